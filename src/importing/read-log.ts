@@ -1,0 +1,60 @@
+import { open } from "node:fs/promises";
+import { gunzipSync } from "node:zlib";
+import { BatonError } from "../domain/errors.ts";
+import type { ImportedLog, ImportOptions, LogFormat } from "../domain/imported-log.ts";
+import { readCsv } from "./csv/read-csv.ts";
+import { readXes } from "./xes/read-xes.ts";
+
+export interface ReadControl {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Reads a log of any supported format; without `options.format` the name of the file and its first bytes decide. */
+export async function readLog(path: string, options: ImportOptions, control: ReadControl = {}): Promise<ImportedLog> {
+  const format = options.format ?? (await formatOf(path));
+  switch (format) {
+    case "CSV":
+      return readCsv(path, options, control);
+    case "XES":
+      return readXes(path, options, control);
+    case "OCEL":
+    case "BPMN":
+      throw new BatonError(
+        "UNSUPPORTED",
+        `${path}: ${format} files cannot be imported yet; expected an event log as CSV or XES, plain or gzipped`,
+        { path, format },
+      );
+    default:
+      return format satisfies never;
+  }
+}
+
+/** By the extension before `.gz`; where that says nothing, XML is taken as XES and everything else as CSV. */
+async function formatOf(path: string): Promise<LogFormat> {
+  const name = path.toLowerCase().replace(/\.gz$/, "");
+  if (name.endsWith(".xes")) return "XES";
+  if (/\.(csv|tsv|txt)$/.test(name)) return "CSV";
+  if (name.endsWith(".bpmn")) return "BPMN";
+  if (/\.(jsonocel|xmlocel|ocel)$/.test(name)) return "OCEL";
+  return (await firstText(path)).trimStart().startsWith("<") ? "XES" : "CSV";
+}
+
+/** The first bytes as text, for telling XML from a table; a file that cannot be read gives "", and its reader says why. */
+async function firstText(path: string): Promise<string> {
+  const file = await open(path).catch(() => null);
+  if (file === null) return "";
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0);
+    const head = buffer.subarray(0, bytesRead);
+    const gzipped = head[0] === 0x1f && head[1] === 0x8b;
+    const bytes = gzipped
+      ? gunzipSync(head, { finishFlush: 2 /* Z_SYNC_FLUSH: the head is only the beginning */ })
+      : head;
+    return bytes.toString("latin1").replace(/^\u00ef\u00bb\u00bf|\u0000|^\u00ff\u00fe|^\u00fe\u00ff/g, "");
+  } catch {
+    return "";
+  } finally {
+    await file.close();
+  }
+}
