@@ -1,0 +1,119 @@
+import type {
+  AgreedStandard,
+  Department,
+  DerivationSettings,
+  Process,
+  ProcessVersion,
+  Resource,
+  Step,
+} from "../../domain/organisation.ts";
+import type { Database } from "../../duckdb/database.ts";
+import type { Revisions } from "../../duckdb/revisions.ts";
+import type { GraphStore, Organisation, ReadOptions } from "../graph-store.ts";
+import { searchOrganisation } from "./search.ts";
+import type { RecordKind } from "./tables.ts";
+
+const alive = "since <= $2 and (until is null or until > $2)";
+const ofProcesses = "process in (select unnest($3))";
+const ofTheirSteps = `id in (select id from organisation where kind = 'step' and ${alive} and ${ofProcesses})`;
+
+/** The organisation in the DuckDB file of the facts. */
+export function openGraphStore(database: Database, revisions: Revisions): GraphStore {
+  /** Things of a kind at a revision, by process and id; `where` narrows them further, `ids` being its $3. */
+  async function records<Thing>(
+    kind: RecordKind,
+    revision: number,
+    options: ReadOptions | undefined,
+    where = "true",
+    ids: readonly number[] | null = null,
+  ): Promise<readonly Thing[]> {
+    const rows = await revisions.at(revision, () =>
+      database.read(
+        `select record from organisation
+         where kind = $1 and ${alive} and ${where} order by process nulls first, id`,
+        ids === null ? [kind, revision] : [kind, revision, ids],
+        options,
+      ),
+    );
+    // Written by EmbeddedGraphWriter, as it was put.
+    return rows.map((row) => JSON.parse(String(row["record"])) as Thing);
+  }
+
+  async function byIds<Thing extends { readonly id: number }>(
+    kind: RecordKind,
+    revision: number,
+    ids: readonly number[],
+    options: ReadOptions | undefined,
+  ): Promise<readonly (Thing | null)[]> {
+    if (ids.length === 0) return [];
+    const found = await records<Thing>(kind, revision, options, "id in (select unnest($3))", ids);
+    const things = new Map(found.map((thing) => [thing.id, thing]));
+    return ids.map((id) => things.get(id) ?? null);
+  }
+
+  async function organisation(revision: number, options?: ReadOptions): Promise<Organisation> {
+    const rows = await revisions.at(revision, () =>
+      database.read(
+        `select kind, record from organisation
+         where kind in ('department', 'process', 'step', 'standard') and since <= $1 and (until is null or until > $1)
+         order by process nulls first, id`,
+        [revision],
+        options,
+      ),
+    );
+    const recordsOf = <Thing>(kind: RecordKind): readonly Thing[] =>
+      rows.flatMap((row) => (row["kind"] === kind ? [JSON.parse(String(row["record"])) as Thing] : []));
+    return {
+      departments: recordsOf<Department>("department"),
+      processes: recordsOf<Process>("process"),
+      steps: recordsOf<Step>("step"),
+      standards: recordsOf<AgreedStandard>("standard"),
+    };
+  }
+
+  const departments = (revision: number, options?: ReadOptions) => records<Department>("department", revision, options);
+  const processes = (revision: number, options?: ReadOptions) => records<Process>("process", revision, options);
+
+  return {
+    organisation,
+    departments,
+    processes,
+    versions: (revision, ids, options) => byIds<ProcessVersion>("version", revision, ids, options),
+    versionsOf: async (revision, processId, options) => {
+      const versions = await records<ProcessVersion>("version", revision, options, ofProcesses, [processId]);
+      return versions.toSorted((a, b) => a.number - b.number);
+    },
+    steps: (revision, ids, options) => byIds<Step>("step", revision, ids, options),
+    stepsOf: (revision, processIds, options) => records<Step>("step", revision, options, ofProcesses, processIds),
+    resources: (revision, ids, options) => byIds<Resource>("resource", revision, ids, options),
+    allResources: (revision, options) => records<Resource>("resource", revision, options),
+    standards: (revision, processIds, options) =>
+      records<AgreedStandard>("standard", revision, options, ofTheirSteps, processIds),
+    derivationSettings: async (revision, processIds, options) => {
+      const found = await records<DerivationSettings>("settings", revision, options, ofProcesses, processIds);
+      const settings = new Map(found.map((it) => [it.processId, it]));
+      return processIds.map((processId) => settings.get(processId) ?? unset(processId));
+    },
+    search: async (revision, text, first, options) => {
+      const [allDepartments, allProcesses, steps] = await Promise.all([
+        departments(revision, options),
+        processes(revision, options),
+        records<Step>("step", revision, options),
+      ]);
+      return searchOrganisation({ departments: allDepartments, processes: allProcesses, steps }, text, first);
+    },
+  };
+}
+
+function unset(processId: number): DerivationSettings {
+  return {
+    processId,
+    concurrency: null,
+    concurrentPairsOff: [],
+    endStepIds: [],
+    statusValues: [],
+    asOfMs: null,
+    referenceFromMs: null,
+    referenceToMs: null,
+  };
+}
