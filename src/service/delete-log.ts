@@ -1,0 +1,26 @@
+import { BatonError } from "../domain/errors.ts";
+import { deriveLedger } from "./derive-ledger.ts";
+import { OrganisationDraft } from "./organisation-draft.ts";
+import type { Stores } from "./stores.ts";
+import type { TaskControl } from "./worker-task.ts";
+
+/**
+ * Removes a log and derives its processes again from the logs that are left; a process without any keeps its name and structure, but has no
+ * cases. NOT_FOUND where there is no such log. Gives the new revision.
+ */
+export async function deleteLog(stores: Stores, logId: number, control: TaskControl = {}): Promise<number> {
+  const { revision } = await stores.write(async (writer) => {
+    const logs = writer.base === 0 ? [] : await stores.warehouse.logs(writer.base);
+    const log = logs.find(({ id }) => id === logId);
+    if (log === undefined) {
+      const known = logs.map(({ id, fileName }) => `${id} (${fileName})`).join(", ") || "none";
+      throw new BatonError("NOT_FOUND", `there is no log ${logId}; the logs are: ${known}`, { logId });
+    }
+    await writer.facts.removeLog(logId);
+    const draft = await OrganisationDraft.load(stores.graph, writer);
+    const context = { stores, writer, draft, logs: logs.filter(({ id }) => id !== logId), nowMs: Date.now(), control };
+    for (const processId of log.processIds) await deriveLedger(context, processId);
+    await draft.flush();
+  });
+  return revision;
+}

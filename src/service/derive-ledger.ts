@@ -1,0 +1,135 @@
+import type { ProcessVersion } from "../domain/organisation.ts";
+import type { DerivedLedger } from "../domain/work-item-columns.ts";
+import { unassigned } from "../domain/organisation.ts";
+import type { DerivationInput } from "../ledger/process-log.ts";
+import type { DerivationRecord, LogRecord } from "../warehouse/warehouse.ts";
+import type { Derivation } from "./derive-worker.ts";
+import { nextObservedVersion } from "./observed-version.ts";
+import type { OrganisationDraft } from "./organisation-draft.ts";
+import { cutToProcess, resolveProcessLogs, type SourceLog } from "./process-logs.ts";
+import type { Stores, StoreWriter } from "./stores.ts";
+import { valuesOfCases } from "./values-of-cases.ts";
+import { runInWorker, type TaskControl } from "./worker-task.ts";
+
+/** One write in which ledgers are derived: where it reads, what it writes to, and the organisation as it stands in it. */
+export interface DerivationContext {
+  readonly stores: Stores;
+  readonly writer: StoreWriter;
+  readonly draft: OrganisationDraft;
+  /** The logs of the revision being written. */
+  readonly logs: readonly LogRecord[];
+  readonly nowMs: number;
+  readonly control: TaskControl;
+}
+
+/**
+ * Derives the ledger of a process again from all its logs and stores it in place of the earlier one; the process's observed version and its
+ * resources' homes follow. A process without any log left loses its derivation. `inMemory` gives logs this write has just read, so that they
+ * need not be read again; their buffers move to the worker. Call `draft.flush()` after the last derivation of the write.
+ */
+export async function deriveLedger(
+  context: DerivationContext,
+  processId: number,
+  inMemory: ReadonlyMap<number, SourceLog> = new Map(),
+): Promise<DerivedLedger | null> {
+  const { stores, writer, draft, control } = context;
+  const logs = context.logs.filter((log) => log.processIds.includes(processId));
+  if (logs.length === 0) {
+    await writer.facts.removeDerivation(processId);
+    return null;
+  }
+  const sources: SourceLog[] = [];
+  for (const log of logs) sources.push(inMemory.get(log.id) ?? (await readSource(stores, log, processId)));
+  const previous = writer.base === 0 ? [] : await stores.warehouse.derivations(writer.base);
+  const input = await derivationInput(context, processId, logs, sources, previous);
+  const derivation = await runInWorker<DerivationInput, Derivation>("derive-worker", input, control);
+  const ledger = await observeVersion(context, processId, derivation);
+  setHomes(draft, derivation.homes);
+  await writer.facts.appendDerivation(
+    processId,
+    logs.map((log) => log.id),
+    ledger,
+  );
+  return ledger;
+}
+
+async function readSource(stores: Stores, log: LogRecord, processId: number): Promise<SourceLog> {
+  const code = log.processIds.indexOf(processId);
+  const stored = await stores.warehouse.events(log.id, log.processIds.length === 1 ? null : code);
+  return { logId: log.id, texts: stored.texts, ...cutToProcess(stored.events, stored.execution, code) };
+}
+
+async function derivationInput(
+  context: DerivationContext,
+  processId: number,
+  logs: readonly LogRecord[],
+  sources: readonly SourceLog[],
+  previous: readonly DerivationRecord[],
+): Promise<DerivationInput> {
+  const { stores, writer, draft } = context;
+  const settings = draft.settingsOf(processId);
+  const process = draft.process(processId);
+  const valueOfCase = await valuesOfCases(writer.facts, processId, process?.valueAttribute ?? null, logs, sources);
+  const { logs: processLogs, caseKeys } = await resolveProcessLogs(sources, processId, draft, settings);
+  const lacksDepartments = sources.some(({ events }) => events.department.includes(-1));
+  const known = draft.departments().find((department) => department.name === unassigned);
+  const unassignedDepartmentId = lacksDepartments ? await draft.unassignedDepartmentId() : (known?.id ?? -1);
+  const versions = writer.base === 0 ? [] : await stores.graph.versionsOf(writer.base, processId);
+  return {
+    logs: processLogs,
+    caseKeys,
+    unassignedDepartmentId,
+    departments: draft.departments().map(({ id, parentId, external }) => ({ id, parentId: parentId ?? -1, external })),
+    homeOfResource: draft
+      .resources()
+      .flatMap(({ id, departmentId, authored }) =>
+        authored && departmentId !== null ? [[id, departmentId] as const] : [],
+      ),
+    settings: { ...settings, statusMapped: settings.statusValues, dedupe: logs.some((log) => log.dedupe) },
+    frozen: previous.find((derivation) => derivation.processId === processId)?.frozen ?? null,
+    agreedStandards: draft.standardsOf(processId),
+    valuePerCase: process?.valuePerCase ?? 1,
+    valueOfCase: valueOfCase?.(caseKeys) ?? null,
+    versions: {
+      sinceMs: Float64Array.from(versions, (version) => version.validFromMs ?? Number.NEGATIVE_INFINITY),
+      ids: Int32Array.from(versions, (version) => version.id),
+    },
+  };
+}
+
+/** Puts the version that the derived flows lead to, and books the cases that began under a new one to it. */
+async function observeVersion(
+  context: DerivationContext,
+  processId: number,
+  { ledger, flows }: Derivation,
+): Promise<DerivedLedger> {
+  const { stores, writer, draft, nowMs } = context;
+  const process = draft.process(processId);
+  if (process === undefined) throw new RangeError(`process ${processId} is not in the organisation`);
+  const current = await currentVersion(stores, writer, process.currentVersionId);
+  const { cases, items } = ledger;
+  const stepIds = [...new Set(items.step)].filter((id) => id >= 0).sort((a, b) => a - b);
+  const firstCaseStartMs = cases.startMs.reduce((first, start) => Math.min(first, start), Number.POSITIVE_INFINITY);
+  const observed = { stepIds, flows, cases: cases.length, firstCaseStartMs };
+  const { version, isNew } = nextObservedVersion(processId, current, observed, nowMs);
+  const id = isNew || current === null ? await draft.reserveId("version") : current.id;
+  draft.putVersion({ ...version, id });
+  if (!isNew) return ledger;
+  draft.putProcess({ ...process, currentVersionId: id });
+  const since = version.validFromMs ?? Number.NEGATIVE_INFINITY;
+  const belongs = cases.version.map((earlier, caseNo) => ((cases.startMs[caseNo] ?? 0) >= since ? id : earlier));
+  return { ...ledger, cases: { ...cases, version: belongs } };
+}
+
+async function currentVersion(stores: Stores, writer: StoreWriter, id: number | null): Promise<ProcessVersion | null> {
+  if (id === null || writer.base === 0) return null;
+  const [version] = await stores.graph.versions(writer.base, [id]);
+  return version ?? null;
+}
+
+function setHomes(draft: OrganisationDraft, homes: Derivation["homes"]): void {
+  for (const [resourceId, departmentId] of homes) {
+    const resource = draft.resource(resourceId);
+    if (resource !== undefined && resource.departmentId === null) draft.putResource({ ...resource, departmentId });
+  }
+}

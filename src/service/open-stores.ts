@@ -1,0 +1,55 @@
+import { Database } from "../duckdb/database.ts";
+import { idCounterTable } from "../duckdb/id-counters.ts";
+import { claimFolder } from "../duckdb/one-opener.ts";
+import type { DatabaseSettings } from "../duckdb/open-file.ts";
+import { Revisions, revisionTable } from "../duckdb/revisions.ts";
+import { ensureFormat } from "../duckdb/store-format.ts";
+import { EmbeddedGraphWriter } from "../graph-store/embedded/graph-writer.ts";
+import { openGraphStore } from "../graph-store/embedded/open-graph-store.ts";
+import { organisationTables } from "../graph-store/embedded/tables.ts";
+import { FactsWriter } from "../warehouse/duckdb/facts-writer.ts";
+import { openWarehouse } from "../warehouse/duckdb/open-warehouse.ts";
+import { warehouseTables } from "../warehouse/duckdb/tables.ts";
+import type { Stores } from "./stores.ts";
+
+/**
+ * Opens the stores of a data folder, which is made when absent. One process holds a folder at a time, and opens it once.
+ *
+ * @throws BatonError STORE_LOCKED, STORE_DAMAGED, STORE_FULL, STORE_UNAVAILABLE
+ */
+export async function openStores(folder: string, settings: DatabaseSettings = {}): Promise<Stores> {
+  const release = await claimFolder(folder);
+  let database: Database | null = null;
+  try {
+    database = await Database.open(folder, settings);
+    await ensureFormat(database, [revisionTable, idCounterTable, warehouseTables, organisationTables]);
+    return serve(database, await Revisions.load(database), release);
+  } catch (error) {
+    await database?.close();
+    release();
+    throw error;
+  }
+}
+
+function serve(database: Database, revisions: Revisions, release: () => void): Stores {
+  return {
+    graph: openGraphStore(database, revisions),
+    warehouse: openWarehouse(database, revisions),
+    write: (work) =>
+      revisions.write(async (draft) => {
+        const graph = new EmbeddedGraphWriter(draft);
+        const facts = new FactsWriter(draft);
+        const result = await work({ graph, facts, revision: draft.revision, base: draft.base });
+        const changed = graph.changed || facts.changed;
+        if (changed) {
+          await graph.publish();
+          await facts.publish();
+        }
+        return { result, changed };
+      }),
+    close: async () => {
+      await database.close();
+      release();
+    },
+  };
+}

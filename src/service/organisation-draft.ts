@@ -1,0 +1,251 @@
+import type {
+  AgreedStandard,
+  Department,
+  DerivationSettings,
+  Process,
+  ProcessKind,
+  ProcessVersion,
+  Resource,
+  Step,
+} from "../domain/organisation.ts";
+import { unassigned } from "../domain/organisation.ts";
+import type { GraphStore, OrganisationKind } from "../graph-store/graph-store.ts";
+import type { StoreWriter } from "./stores.ts";
+
+/**
+ * The organisation as one write sees it: the base revision plus the write's own changes so far, which readers do not see yet.
+ * Change it through its methods, then `flush` once; derivations of the same write read from it.
+ */
+export class OrganisationDraft {
+  readonly #writer: StoreWriter;
+  readonly #departments: Map<number, Department>;
+  readonly #processes: Map<number, Process>;
+  readonly #resources: Map<number, Resource>;
+  readonly #steps: Map<number, Step>;
+  readonly #standards: Map<number, AgreedStandard>;
+  readonly #settings: Map<number, DerivationSettings>;
+  readonly #versions = new Map<number, ProcessVersion>();
+  readonly #changed = {
+    department: new Set<number>(),
+    process: new Set<number>(),
+    resource: new Set<number>(),
+    step: new Set<number>(),
+    standards: new Set<number>(),
+    settings: new Set<number>(),
+  };
+  readonly #removedDepartments = new Set<number>();
+
+  private constructor(
+    writer: StoreWriter,
+    departments: readonly Department[],
+    processes: readonly Process[],
+    resources: readonly Resource[],
+    steps: readonly Step[],
+    standards: readonly AgreedStandard[],
+    settings: readonly DerivationSettings[],
+  ) {
+    this.#writer = writer;
+    this.#departments = new Map(departments.map((it) => [it.id, it]));
+    this.#processes = new Map(processes.map((it) => [it.id, it]));
+    this.#resources = new Map(resources.map((it) => [it.id, it]));
+    this.#steps = new Map(steps.map((it) => [it.id, it]));
+    this.#standards = new Map(standards.map((it) => [it.stepId, it]));
+    this.#settings = new Map(settings.map((it) => [it.processId, it]));
+  }
+
+  static async load(graph: GraphStore, writer: StoreWriter): Promise<OrganisationDraft> {
+    if (writer.base === 0) return new OrganisationDraft(writer, [], [], [], [], [], []);
+    const processes = await graph.processes(writer.base);
+    const processIds = processes.map((process) => process.id);
+    const [departments, resources, steps, standards, settings] = await Promise.all([
+      graph.departments(writer.base),
+      graph.allResources(writer.base),
+      graph.stepsOf(writer.base, processIds),
+      graph.standards(writer.base, processIds),
+      graph.derivationSettings(writer.base, processIds),
+    ]);
+    return new OrganisationDraft(writer, departments, processes, resources, steps, standards, settings);
+  }
+
+  departments(): readonly Department[] {
+    return [...this.#departments.values()];
+  }
+
+  processes(): readonly Process[] {
+    return [...this.#processes.values()];
+  }
+
+  department(id: number): Department | undefined {
+    return this.#departments.get(id);
+  }
+
+  process(id: number): Process | undefined {
+    return this.#processes.get(id);
+  }
+
+  resource(id: number): Resource | undefined {
+    return this.#resources.get(id);
+  }
+
+  resources(): readonly Resource[] {
+    return [...this.#resources.values()];
+  }
+
+  step(id: number): Step | undefined {
+    return this.#steps.get(id);
+  }
+
+  steps(): readonly Step[] {
+    return [...this.#steps.values()];
+  }
+
+  standardsOf(processId: number): readonly AgreedStandard[] {
+    return [...this.#standards.values()].filter((it) => this.#steps.get(it.stepId)?.processId === processId);
+  }
+
+  settingsOf(processId: number): DerivationSettings {
+    return (
+      this.#settings.get(processId) ?? {
+        processId,
+        concurrency: null,
+        concurrentPairsOff: [],
+        endStepIds: [],
+        statusValues: [],
+        asOfMs: null,
+        referenceFromMs: null,
+        referenceToMs: null,
+      }
+    );
+  }
+
+  /** Inserts or replaces; the caller counts up the department's version. */
+  putDepartment(department: Department): void {
+    this.#departments.set(department.id, department);
+    this.#changed.department.add(department.id);
+  }
+
+  removeDepartment(id: number): void {
+    this.#departments.delete(id);
+    this.#changed.department.delete(id);
+    this.#removedDepartments.add(id);
+  }
+
+  putProcess(process: Process): void {
+    this.#processes.set(process.id, process);
+    this.#changed.process.add(process.id);
+  }
+
+  putResource(resource: Resource): void {
+    this.#resources.set(resource.id, resource);
+    this.#changed.resource.add(resource.id);
+  }
+
+  putStep(step: Step): void {
+    this.#steps.set(step.id, step);
+    this.#changed.step.add(step.id);
+  }
+
+  putStandard(standard: AgreedStandard): void {
+    this.#standards.set(standard.stepId, standard);
+    this.#changed.standards.add(standard.stepId);
+  }
+
+  putSettings(settings: DerivationSettings): void {
+    this.#settings.set(settings.processId, settings);
+    this.#changed.settings.add(settings.processId);
+  }
+
+  putVersion(version: ProcessVersion): void {
+    this.#versions.set(version.id, version);
+  }
+
+  reserveId(kind: OrganisationKind): Promise<number> {
+    return this.#writer.graph.reserveIds(kind, 1);
+  }
+
+  /** Department of each label, by name or alias, surrounding blanks apart; an unknown label becomes a department. */
+  async departmentIds(labels: readonly string[]): Promise<Int32Array> {
+    const known = new Map<string, number>();
+    for (const department of this.#departments.values()) {
+      for (const alias of department.aliases) known.set(alias.trim(), department.id);
+    }
+    for (const department of this.#departments.values()) known.set(department.name.trim(), department.id);
+    return this.#resolve(labels, known, "department", (id, name) =>
+      this.putDepartment({ id, name, aliases: [], parentId: null, external: false, version: 1 }),
+    );
+  }
+
+  async unassignedDepartmentId(): Promise<number> {
+    const [id] = await this.departmentIds([unassigned]);
+    if (id === undefined) throw new RangeError("no id for the department of unassigned work");
+    return id;
+  }
+
+  /** Resource of each name: one name is one resource in all processes, since people work in several. */
+  async resourceIds(names: readonly string[]): Promise<Int32Array> {
+    const known = new Map<string, number>();
+    for (const resource of this.#resources.values()) known.set(resource.name, resource.id);
+    return this.#resolve(names, known, "resource", (id, name) =>
+      this.putResource({ id, name, departmentId: null, authored: false }),
+    );
+  }
+
+  async processIds(names: readonly string[], kind: ProcessKind): Promise<Int32Array> {
+    const known = new Map<string, number>();
+    for (const process of this.#processes.values()) known.set(process.name, process.id);
+    return this.#resolve(names, known, "process", (id, name) =>
+      this.putProcess({
+        id,
+        name,
+        kind,
+        derivedFromVersionId: null,
+        currentVersionId: null,
+        valuePerCase: null,
+        valueUnit: null,
+        valueAttribute: null,
+        version: 1,
+      }),
+    );
+  }
+
+  /** Step of each name in a process; a name keeps its step over all versions. */
+  async stepIds(processId: number, names: readonly string[]): Promise<Int32Array> {
+    const known = new Map<string, number>();
+    for (const step of this.#steps.values()) if (step.processId === processId) known.set(step.name, step.id);
+    return this.#resolve(names, known, "step", (id, name) => {
+      this.putStep({ id, processId, name, kind: "TASK", assignedDepartmentId: null });
+    });
+  }
+
+  /** Hands all changes to the writer. */
+  async flush(): Promise<void> {
+    const { graph } = this.#writer;
+    const changed = <T>(ids: ReadonlySet<number>, all: ReadonlyMap<number, T>): T[] =>
+      [...ids].flatMap((id) => all.get(id) ?? []);
+    await graph.removeDepartments([...this.#removedDepartments]);
+    await graph.putDepartments(changed(this.#changed.department, this.#departments));
+    await graph.putResources(changed(this.#changed.resource, this.#resources));
+    await graph.putProcesses(changed(this.#changed.process, this.#processes));
+    await graph.putSteps(changed(this.#changed.step, this.#steps));
+    await graph.putVersions([...this.#versions.values()]);
+    await graph.putStandards(changed(this.#changed.standards, this.#standards));
+    for (const settings of changed(this.#changed.settings, this.#settings)) await graph.putDerivationSettings(settings);
+  }
+
+  async #resolve(
+    texts: readonly string[],
+    known: Map<string, number>,
+    kind: OrganisationKind,
+    create: (id: number, text: string) => void,
+  ): Promise<Int32Array> {
+    const unknown = [...new Set(texts.map((text) => text.trim()))].filter((text) => !known.has(text));
+    if (unknown.length > 0) {
+      const first = await this.#writer.graph.reserveIds(kind, unknown.length);
+      for (const [offset, text] of unknown.entries()) {
+        known.set(text, first + offset);
+        create(first + offset, text);
+      }
+    }
+    return Int32Array.from(texts, (text) => known.get(text.trim()) ?? -1);
+  }
+}
