@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+// In a checkout the sources, which Node runs as they are; in a package, and where Node is too old for that, what `npm run build` compiled.
+import { existsSync } from "node:fs";
+
+const sources = new URL("../src/cli/main.ts", import.meta.url);
+const compiled = new URL("../dist/cli/main.js", import.meta.url);
+
+if (process.features.typescript && existsSync(sources)) {
+  await import(sources.href);
+} else if (existsSync(compiled)) {
+  await import(compiled.href);
+} else {
+  console.error(
+    `baton: Node ${process.version} runs no TypeScript and nothing is compiled yet; use \`npx baton\` inside the checkout, or \`npm run build\` first`,
+  );
+  process.exitCode = 1;
+}

@@ -1,0 +1,2712 @@
+/* Generated from schema/ by `npm run generate`; do not edit. */
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CaseSource, ConcurrentPairSource, CustomerOutputSource, DelaySource, DepartmentSource, DerivationSource, FlowSource, HandoverSource, BottleneckSource, LandscapeCellSource, LogSource, MapEdgeSource, MapNodeSource, NeighbourSource, OutputSource, PathPieceSource, PositionSource, PositionStepSource, ProcessSource, ProcessMetricsSource, ProcessOverlapSource, ProcessVersionSource, ResourceSource, ServiceTimeSource, StepSource, StepPerformerSource, VariantSource, WorkItemSource } from '../sources.ts';
+import type { RequestContext } from '../request-context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant, ISO 8601, UTC. */
+  DateTime: { input: number; output: number; }
+  /** Any JSON value, for attributes that logs bring along. */
+  JSON: { input: unknown; output: unknown; }
+};
+
+/**
+ * Cases that match `include` and none of `exclude`, in the period. Within a selector: AND between fields, OR within a list; a field left out selects everything,
+ * an empty list nothing. Times and output rest on the COMPLETED and ABORTED cases selected unless `status` is named; credit on the COMPLETED ones.
+ */
+export type AnalysisFilter = {
+  /** A case that matches any of these is left out. */
+  readonly exclude?: InputMaybe<ReadonlyArray<CaseSelector>>;
+  /** What a case must match; all cases where it is left out. */
+  readonly include?: InputMaybe<CaseSelector>;
+  /** When; ever, where it is left out. */
+  readonly period?: InputMaybe<Period>;
+};
+
+/** What an attribute belongs to. */
+export type AttributeLevel =
+  /** The case as a whole. */
+  | 'CASE'
+  /** Single work items. */
+  | 'WORK_ITEM';
+
+/** A value of an attribute, by list or by range; both must hold where both are given. */
+export type AttributeSelector = {
+  /** Any of these texts. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whether the case carries it, or some work item of the case. */
+  readonly level?: InputMaybe<AttributeLevel>;
+  /** Largest value, included. */
+  readonly max?: InputMaybe<Scalars['JSON']['input']>;
+  /** Smallest value, included: a number, or a text compared as text (ISO dates compare rightly). */
+  readonly min?: InputMaybe<Scalars['JSON']['input']>;
+  /** Name as in the log. */
+  readonly name: Scalars['String']['input'];
+};
+
+/**
+ * Do the parts add up? `total` comes from the cases alone, `booked` from the work items of all departments (external and unassigned included), over the same set of cases;
+ * for credit, `total` is the value of the COMPLETED cases and `booked` the credits plus lost plus unattributed value; `mine` is this subject's part of `booked`. Time is summed in integer milliseconds in both views, and `difference` is then exactly 0.
+ */
+export type Balance = {
+  /** From the work items of all departments. */
+  readonly booked: Scalars['Float']['output'];
+  /** total - booked, in `unit`; of times it is found in integer milliseconds. */
+  readonly difference: Scalars['Float']['output'];
+  /** This subject's part of `booked`. */
+  readonly mine: Scalars['Float']['output'];
+  /** From the cases: the sum of their lead times, or the value of the COMPLETED ones. */
+  readonly total: Scalars['Float']['output'];
+  /** HOURS of times, VALUE of credit. */
+  readonly unit: Unit;
+};
+
+/** What a statement about structure rests on. */
+export type Basis =
+  /** Both of them. */
+  | 'BOTH'
+  /** A model that people made. */
+  | 'DESIGNED'
+  /** The cases in the logs. */
+  | 'OBSERVED';
+
+/** A subject and the time booked to it. */
+export type Bottleneck = {
+  /** Selected cases with work of it. */
+  readonly cases: Scalars['Int']['output'];
+  /** Its time. */
+  readonly delay: Delay;
+  /** From 1; the most time first. */
+  readonly rank: Scalars['Int']['output'];
+  /** What the time is booked to. */
+  readonly subject: BottleneckSubject;
+};
+
+/** What time can be booked to. RESOURCE needs the permission for person-level results. */
+export type BottleneckBy =
+  /** Each leaf department, over all processes. */
+  | 'DEPARTMENT'
+  /** Each ordered pair of leaf departments: the wait in front of the receiver. Defined for the critical view. */
+  | 'HANDOVER'
+  /** Each resource. */
+  | 'RESOURCE'
+  /** Each step of each process. */
+  | 'STEP';
+
+/** A page of bottlenecks. */
+export type BottleneckConnection = {
+  /** Do the times of all subjects add up to the lead times? */
+  readonly balance: Balance;
+  /** At most `first`. */
+  readonly edges: ReadonlyArray<BottleneckEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A bottleneck in a page. */
+export type BottleneckEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Bottleneck;
+};
+
+/** What time can be booked to. */
+export type BottleneckSubject = Department | Handover | Resource | Step;
+
+/** A run of a process. */
+export type Case = Node & {
+  /** What the logs say of the case, by name of the attribute. */
+  readonly attributes: Scalars['JSON']['output'];
+  /** Pieces that tile the case from start to end without gap or overlap, first to last. At most 20,000. */
+  readonly criticalPath: ReadonlyArray<PathPiece>;
+  /** Its last completion; null while it is OPEN. */
+  readonly end: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Its key in the logs. */
+  readonly key: Scalars['String']['output'];
+  /** From start to end; to the as-of instant while it is OPEN. */
+  readonly leadTime: Scalars['Float']['output'];
+  /** Which process it is a run of. */
+  readonly process: Process;
+  /** Earliest of a recorded creation, enablement, start or completion in it. */
+  readonly start: Scalars['DateTime']['output'];
+  /** How it stands. */
+  readonly status: CaseStatus;
+  /** What was done, in the total order (complete, start, sequence). At most 10,000. */
+  readonly workItems: ReadonlyArray<WorkItem>;
+};
+
+
+/** A run of a process. */
+export type CaseLeadTimeArgs = {
+  unit?: InputMaybe<TimeUnit>;
+};
+
+/** A page of cases. */
+export type CaseConnection = {
+  /** At most `first`. */
+  readonly edges: ReadonlyArray<CaseEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A case in a page. */
+export type CaseEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Case;
+};
+
+/** In which order cases are listed; ties by process and key. */
+export type CaseOrder =
+  /** Earliest end first. */
+  | 'END_ASC'
+  /** Latest end first. */
+  | 'END_DESC'
+  /** Shortest lead time first. */
+  | 'LEAD_TIME_ASC'
+  /** Longest lead time first. */
+  | 'LEAD_TIME_DESC'
+  /** Earliest start first. */
+  | 'START_ASC'
+  /** Latest start first. */
+  | 'START_DESC';
+
+/** Criteria of a case: all those given must hold. */
+export type CaseSelector = {
+  /** All of these attributes must match. */
+  readonly attributes?: InputMaybe<ReadonlyArray<AttributeSelector>>;
+  /** Any of these cases. */
+  readonly cases?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Touched by any of these departments (with their subtrees). */
+  readonly departments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Cases with any of these handovers. */
+  readonly handovers?: InputMaybe<ReadonlyArray<HandoverSelector>>;
+  /** Cases of processes of any of these kinds. */
+  readonly kinds?: InputMaybe<ReadonlyArray<ProcessKind>>;
+  /** Bounds of the lead time, both included. */
+  readonly leadTime?: InputMaybe<DurationRange>;
+  /** Cases of any of these processes. */
+  readonly processes?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Cases of any of these statuses; naming statuses also makes the figures rest on them. */
+  readonly status?: InputMaybe<ReadonlyArray<CaseStatus>>;
+  /** Cases in which any of these steps was executed. */
+  readonly steps?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Cases that ran through any of these sequences of steps. */
+  readonly variants?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Cases that belong to any of these versions, by the version valid at their start. */
+  readonly versions?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** How a case stands. */
+export type CaseStatus =
+  /** It was given up. */
+  | 'ABORTED'
+  /** It reached its end. */
+  | 'COMPLETED'
+  /** It still runs. */
+  | 'OPEN'
+  /** Nothing has happened in it for long, and it reached no end. */
+  | 'STALE';
+
+/** Why work waits. */
+export type Cause =
+  /** The person it was assigned to was busy or off while a colleague was idle. */
+  | 'ASSIGNMENT'
+  /** Gathered until a batch was complete. */
+  | 'BATCHING'
+  /** Busy with work that came earlier. */
+  | 'CONTENTION'
+  /** Nothing the logs know held it up: waiting for outside, or for work not logged. */
+  | 'EXTRANEOUS'
+  /** Busy with work that came later and went first. */
+  | 'PRIORITISATION'
+  /** On its way: scheduled, assigned or received only later. */
+  | 'TRANSFER'
+  /** Off duty. */
+  | 'UNAVAILABILITY'
+  /** Not worked out. */
+  | 'UNKNOWN';
+
+/** Wait with one cause. */
+export type CauseShare = {
+  /** The cause. */
+  readonly cause: Cause;
+  /** Wait that it explains. */
+  readonly time: TimeBooked;
+};
+
+/** What a column was taken for. */
+export type ColumnMapping = {
+  /** Its name in the file. */
+  readonly column: Scalars['String']['output'];
+  /** Its role. */
+  readonly role: ColumnRole;
+};
+
+/** What a column of a log can be. */
+export type ColumnRole =
+  /** Name of the step. */
+  | 'ACTIVITY'
+  /** Key of the case. */
+  | 'CASE'
+  /** Kept as an attribute of the case. */
+  | 'CASE_ATTRIBUTE'
+  /** When work ended. */
+  | 'COMPLETE'
+  /** Who is responsible. */
+  | 'DEPARTMENT'
+  /** Id of the event. */
+  | 'EVENT_ID'
+  /** Not read. */
+  | 'IGNORE'
+  /** Kept as an attribute of the work item. */
+  | 'ITEM_ATTRIBUTE'
+  /** What the event means: start, complete, schedule, or another transition. */
+  | 'LIFECYCLE'
+  /** Name of the process, where one file holds several. */
+  | 'PROCESS'
+  /** Who did it. */
+  | 'RESOURCE'
+  /** Order of events with equal times. */
+  | 'SEQUENCE'
+  /** When work began. */
+  | 'START'
+  /** Business status of the case. */
+  | 'STATUS'
+  /** When the event happened. */
+  | 'TIMESTAMP'
+  /** Output value of the case. */
+  | 'VALUE';
+
+/** How it is decided which steps of a process run side by side. */
+export type Concurrency =
+  /** Those that follow each other in both orders about equally often. */
+  | 'HEURISTICS'
+  /** Those that the model draws side by side. */
+  | 'MODEL'
+  /** None do: what ended before is what enabled. */
+  | 'OFF'
+  /** Those whose work overlaps in time in at least 90 % of the pairs, in at least 5 cases. */
+  | 'OVERLAP';
+
+/** Two steps taken as concurrent. */
+export type ConcurrentPair = {
+  /** One step. */
+  readonly a: Step;
+  /** The other step. */
+  readonly b: Step;
+  /** Cases in which both occur. */
+  readonly cases: Scalars['Int']['output'];
+};
+
+/**
+ * What one customer got. `department` null: the end of the process, its outside result.
+ * Outside results count only in their own row, never in `handovers` or first-pass yield of the whole.
+ */
+export type CustomerOutput = {
+  /** Who received; null = the outside result at the end of the process. */
+  readonly department: Maybe<Department>;
+  /** Deliveries that did not come back, as share of all. n counts cases. */
+  readonly firstPassYield: Estimate;
+  /** Deliveries: pairs of a work item of the giver and one of the receiver that it directly enabled. */
+  readonly handovers: Scalars['Int']['output'];
+  /** Mean time from the hand-over to the receiver's start, or to its completion where starts are unknown, hours; over all pairs, on the critical path or not. */
+  readonly pickUp: Estimate;
+  /** Deliveries that came back. */
+  readonly returned: Scalars['Int']['output'];
+  /** Mean time from the giver's enablement to the hand-over, hours: what the customer waited for us. */
+  readonly turnaround: Estimate;
+};
+
+/** What the logs record, and what had to be repaired; shares are of work items, 0 to 1. */
+export type DataQuality = {
+  /** Share with dates without a time of day. */
+  readonly coarseTimestamps: Scalars['Float']['output'];
+  /** Work items equal to an earlier one of their case in all fields but the event id. */
+  readonly duplicates: Scalars['Int']['output'];
+  /** Work items with times that had to be repaired: completion before start, never completed, clock skew, estimated. */
+  readonly repaired: Scalars['Int']['output'];
+  /** Share whose department is known, by the log or by the resource. */
+  readonly withDepartment: Scalars['Float']['output'];
+  /** Share with a resource. */
+  readonly withResource: Scalars['Float']['output'];
+  /** Share with a recorded start. */
+  readonly withStart: Scalars['Float']['output'];
+};
+
+/** Where a subject's time went. wait + service + elapsed = its part of the lead time; `elapsed` is time of logs without start times, neither wait nor service. */
+export type Delay = {
+  /** wait + service + elapsed. */
+  readonly all: TimeBooked;
+  /** Do the times of all departments add up to the lead times? */
+  readonly balance: Balance;
+  /** Why it waited, by cause; they add up to `wait`. Null where the log has no start times. At most 8, the number of causes. */
+  readonly causes: Maybe<ReadonlyArray<CauseShare>>;
+  /** From enabled to complete where no start was recorded. */
+  readonly elapsed: TimeBooked;
+  /** Time above standard per case, hours: sum over its work items of (sojourn - standard) where positive, over the selected cases it worked in. */
+  readonly excess: Estimate;
+  /** Probability that the subject is the biggest one, under resampling of the cases; null where it was not worked out. */
+  readonly probabilityRankedFirst: Maybe<Scalars['Float']['output']>;
+  /** From start to complete: work was under its hands. */
+  readonly service: TimeBooked;
+  /** Which view the times are of. */
+  readonly view: DelayView;
+  /** From enabled to start: work lay in the subject's queue. */
+  readonly wait: TimeBooked;
+};
+
+/** How the lead time of a case is shared out; both views add up to it exactly. */
+export type DelayView =
+  /** Each instant belongs to the work that set the finish: follow the binding predecessors from the end back to the start. For finding improvements. */
+  | 'CRITICAL'
+  /** Each instant is split equally over the departments with work open at it, then over their open items. For judging fairly. */
+  | 'SHARED';
+
+/** What a removal gives. */
+export type DeletePayload = {
+  /** Id of what was removed; null where `userErrors` say why not. */
+  readonly deleted: Maybe<Scalars['ID']['output']>;
+  /** Why nothing changed; empty where it did. At most 100. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A unit of the organisation; departments form a tree. */
+export type Department = Node & {
+  /** Spellings in logs and lanes that mean it, its name apart. At most 1,000. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** The units right below it, by name. At most 10,000. */
+  readonly children: ReadonlyArray<Department>;
+  /** To whom it hands work, most handovers first. At most `first`. */
+  readonly customers: ReadonlyArray<Neighbour>;
+  /** Where its time went in all processes together. */
+  readonly delay: Delay;
+  /** An outside party, customer or supplier; inherited down the tree. */
+  readonly external: Scalars['Boolean']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** Its name in this revision. */
+  readonly name: Scalars['String']['output'];
+  /** What it delivered in all processes together; executions count once. */
+  readonly output: Output;
+  /** The unit it belongs to; null at the top. */
+  readonly parent: Maybe<Department>;
+  /** Its place in each process it works in, most work items first. */
+  readonly positions: PositionConnection;
+  /** How quick it is for what it does. */
+  readonly serviceTime: ServiceTime;
+  /** Who hands work to it, most handovers first. At most `first`. */
+  readonly suppliers: ReadonlyArray<Neighbour>;
+  /** Counts its changes; give it as `expectedVersion`. */
+  readonly version: Scalars['Int']['output'];
+};
+
+
+/** A unit of the organisation; departments form a tree. */
+export type DepartmentCustomersArgs = {
+  basis?: InputMaybe<Basis>;
+  filter?: InputMaybe<AnalysisFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A unit of the organisation; departments form a tree. */
+export type DepartmentDelayArgs = {
+  filter?: InputMaybe<AnalysisFilter>;
+  view?: InputMaybe<DelayView>;
+};
+
+
+/** A unit of the organisation; departments form a tree. */
+export type DepartmentOutputArgs = {
+  filter?: InputMaybe<AnalysisFilter>;
+};
+
+
+/** A unit of the organisation; departments form a tree. */
+export type DepartmentPositionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AnalysisFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A unit of the organisation; departments form a tree. */
+export type DepartmentServiceTimeArgs = {
+  filter?: InputMaybe<AnalysisFilter>;
+};
+
+
+/** A unit of the organisation; departments form a tree. */
+export type DepartmentSuppliersArgs = {
+  basis?: InputMaybe<Basis>;
+  filter?: InputMaybe<AnalysisFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of departments. */
+export type DepartmentConnection = {
+  /** At most `first`. */
+  readonly edges: ReadonlyArray<DepartmentEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A department in a page. */
+export type DepartmentEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Department;
+};
+
+/** What a mutation of a department gives. */
+export type DepartmentPayload = {
+  /** The department as it is now; null where `userErrors` say why not. */
+  readonly department: Maybe<Department>;
+  /** Why nothing changed; empty where it did. At most 100. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** How the work items of a process are derived. Decided once and kept until somebody changes it. */
+export type Derivation = {
+  /** The instant that open cases are looked at: the latest timestamp of the logs, or as set. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** True where neither end steps nor a status column say which cases are complete: all of them count as COMPLETED. */
+  readonly completionAssumed: Scalars['Boolean']['output'];
+  /** How it is decided which steps run side by side. */
+  readonly concurrency: Concurrency;
+  /** Pairs of steps taken as concurrent. At most 10,000. */
+  readonly concurrentSteps: ReadonlyArray<ConcurrentPair>;
+  /** First instant of the reference period of the standards; null where no case completed. */
+  readonly referenceFrom: Maybe<Scalars['DateTime']['output']>;
+  /** First instant after the reference period. */
+  readonly referenceTo: Maybe<Scalars['DateTime']['output']>;
+  /** What normalising the events touched, and how often. At most 1,000. */
+  readonly warnings: ReadonlyArray<ImportWarning>;
+};
+
+/** What a series can be split by. */
+export type Dimension =
+  /** Causes of waiting; only with the measure WAIT. */
+  | 'CAUSE'
+  /** Leaf departments. */
+  | 'DEPARTMENT'
+  /** Kinds of processes. */
+  | 'KIND'
+  /** Processes. */
+  | 'PROCESS'
+  /** Statuses of cases. */
+  | 'STATUS'
+  /** Steps. */
+  | 'STEP';
+
+/** Bounds of a duration, both included; one left out is open. */
+export type DurationRange = {
+  /** Longest. */
+  readonly max?: InputMaybe<Scalars['Float']['input']>;
+  /** Shortest. */
+  readonly min?: InputMaybe<Scalars['Float']['input']>;
+  /** Unit of both bounds. */
+  readonly unit?: InputMaybe<TimeUnit>;
+};
+
+/** Spread of a duration. */
+export type DurationSummary = {
+  /** Longest; null where n is 0. */
+  readonly max: Maybe<Scalars['Float']['output']>;
+  /** Mean with its interval. */
+  readonly mean: Estimate;
+  /** Half are at most this long; null where n is 0, shaky where n is under 6. */
+  readonly median: Maybe<Scalars['Float']['output']>;
+  /** Shortest; null where n is 0. */
+  readonly min: Maybe<Scalars['Float']['output']>;
+  /** Durations summed up: cases, work items or handovers, as the field says. */
+  readonly n: Scalars['Int']['output'];
+  /** Nine in ten are at most this long; null where n is 0; shaky where n is under 29. */
+  readonly p90: Maybe<Scalars['Float']['output']>;
+  /** Nineteen in twenty are at most this long; null where n is 0; shaky where n is under 59. */
+  readonly p95: Maybe<Scalars['Float']['output']>;
+  /** Unit of all of them. */
+  readonly unit: Unit;
+};
+
+/**
+ * A figure, how many cases it rests on, and how sure it is. `value` null has a reason. The interval of a ratio of sums R = sum y / sum x over n cases is
+ * R +- 1.96 s with s^2 = n/(n-1) sum (y - R x)^2 / (sum x)^2; that of a share of cases or of an on-time rate is Wilson's; plain sums and counts are exact and have none.
+ */
+export type Estimate = {
+  /** Probability that the interval claims, 0.95; null where there is none. */
+  readonly confidence: Maybe<Scalars['Float']['output']>;
+  /** Upper bound of the interval; null where there is none. */
+  readonly high: Maybe<Scalars['Float']['output']>;
+  /** Lower bound of the interval; null where there is none. */
+  readonly low: Maybe<Scalars['Float']['output']>;
+  /** How the interval was found. */
+  readonly method: EstimateMethod;
+  /** Cases the figure rests on (handovers or work items where the field says so). */
+  readonly n: Scalars['Int']['output'];
+  /** Why `value` is null; null where it is not. */
+  readonly reason: Maybe<NullReason>;
+  /** What the value and its bounds are counted in. */
+  readonly unit: Unit;
+  /** The figure; null where `reason` says why. */
+  readonly value: Maybe<Scalars['Float']['output']>;
+};
+
+/** How the interval of an estimate was found. */
+export type EstimateMethod =
+  /** By weighting the cases again and again at random. */
+  | 'BOOTSTRAP'
+  /** A sum or a count: nothing to estimate. */
+  | 'EXACT'
+  /** From the spread between cases, by linearising the ratio of sums. */
+  | 'LINEARISED'
+  /** Drawn towards the whole where observations are few. */
+  | 'SHRUNKEN'
+  /** From a simulation. */
+  | 'SIMULATED'
+  /** Wilson's interval of a share. */
+  | 'WILSON';
+
+/** An edge of a version. */
+export type Flow = {
+  /** Cases that took it; null on a designed flow nobody used. */
+  readonly cases: Maybe<Scalars['Int']['output']>;
+  /** What comes first. */
+  readonly from: Step;
+  /** `cases` over the cases of the version, 0 to 1. */
+  readonly share: Maybe<Scalars['Float']['output']>;
+  /** What comes right after. */
+  readonly to: Step;
+};
+
+/** A work item directly enabling one of another department, summed up over an ordered pair of departments. */
+export type Handover = {
+  /** Those in which the giver was the last to arrive. */
+  readonly binding: Scalars['Int']['output'];
+  /** Who gives. */
+  readonly from: Department;
+  /** Wait and elapsed time in front of the receiver on the critical path, of binding handovers. */
+  readonly onPath: TimeBooked;
+  /** Mean time from the hand-over to the receiver's start, or to its completion where starts are unknown, hours; over all pairs. */
+  readonly pickUp: Estimate;
+  /** Handovers right back to who had just handed over, where a side does a step again. */
+  readonly pingPong: Scalars['Int']['output'];
+  /** Where; null = in all processes together. */
+  readonly process: Maybe<Process>;
+  /** Deliveries that came back. */
+  readonly returned: Scalars['Int']['output'];
+  /** Pairs of a giver's work item and a receiver's that it directly enabled. */
+  readonly times: Scalars['Int']['output'];
+  /** Who receives. */
+  readonly to: Department;
+};
+
+/** Departments and the handovers between them. */
+export type HandoverNetwork = {
+  /** Those that give or receive, by name. At most 10,000. */
+  readonly departments: ReadonlyArray<Department>;
+  /** Most times first; inside one department there are none. At most 10,000; more is BAD_INPUT, ask for a level or a filter. */
+  readonly handovers: ReadonlyArray<Handover>;
+};
+
+/** A handover between two departments, each with its subtree. */
+export type HandoverSelector = {
+  /** Department that gave. */
+  readonly from: Scalars['ID']['input'];
+  /** true: only deliveries that came back; false: only those that did not; left out: both. */
+  readonly returned?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Department that received. */
+  readonly to: Scalars['ID']['input'];
+};
+
+/** Something a rule touched, counted; `example` is a place in the file. */
+export type ImportWarning = {
+  /** Stable, such as `duplicate-event`. */
+  readonly code: Scalars['String']['output'];
+  /** How many records. */
+  readonly count: Scalars['Int']['output'];
+  /** A place in the file, such as `line 17`; null where there is no single one. */
+  readonly example: Maybe<Scalars['String']['output']>;
+  /** What was found and what was done. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Length of a bucket of time. */
+export type Interval =
+  /** From midnight to midnight, UTC. */
+  | 'DAY'
+  /** A calendar month. */
+  | 'MONTH'
+  /** Three calendar months, from January. */
+  | 'QUARTER'
+  /** From Monday to Monday. */
+  | 'WEEK'
+  /** A calendar year. */
+  | 'YEAR';
+
+/** Departments against processes. */
+export type Landscape = {
+  /** Only cells with work in them. At most 10,000; more is BAD_INPUT, ask for a level or a filter. */
+  readonly cells: ReadonlyArray<LandscapeCell>;
+  /** The rows, by name. At most 10,000. */
+  readonly departments: ReadonlyArray<Department>;
+  /** The columns, by name. At most 10,000. */
+  readonly processes: ReadonlyArray<Process>;
+};
+
+/** `values` in the order of the asked measures; the indexes point into `departments` and `processes`. */
+export type LandscapeCell = {
+  /** Selected cases with work of the department. */
+  readonly cases: Scalars['Int']['output'];
+  /** Row, from 0. */
+  readonly department: Scalars['Int']['output'];
+  /** Column, from 0. */
+  readonly process: Scalars['Int']['output'];
+  /** One for each asked measure. At most 15. */
+  readonly values: ReadonlyArray<Estimate>;
+};
+
+/** A file that was imported. */
+export type Log = Node & {
+  /** Cases it has events of. */
+  readonly cases: Scalars['Int']['output'];
+  /** Events it holds. */
+  readonly events: Scalars['Int']['output'];
+  /** Its name, without folders. */
+  readonly fileName: Scalars['String']['output'];
+  /** How it was read. */
+  readonly format: LogFormat;
+  readonly id: Scalars['ID']['output'];
+  /** When. */
+  readonly importedAt: Scalars['DateTime']['output'];
+  /** What its columns (attributes, in an XES) were taken for. At most 10,000. */
+  readonly mapping: ReadonlyArray<ColumnMapping>;
+  /** What it speaks of. At most 10,000. */
+  readonly processes: ReadonlyArray<Process>;
+  /** What it records, and what had to be repaired. */
+  readonly quality: DataQuality;
+  /** What reading it touched, counted. At most 1,000. */
+  readonly warnings: ReadonlyArray<ImportWarning>;
+  /** Work items derived from its events. */
+  readonly workItems: Scalars['Int']['output'];
+};
+
+/** A page of logs. */
+export type LogConnection = {
+  /** At most `first`. */
+  readonly edges: ReadonlyArray<LogEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A log in a page. */
+export type LogEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Log;
+};
+
+/** How a file is read. */
+export type LogFormat =
+  /** A process model. */
+  | 'BPMN'
+  /** Rows with separators, one an event. */
+  | 'CSV'
+  /** Object-centric event log. */
+  | 'OCEL'
+  /** IEEE 1849 event log. */
+  | 'XES';
+
+/** One step directly enabling another. */
+export type MapEdge = {
+  /** Cases that have it. */
+  readonly cases: Scalars['Int']['output'];
+  /** The enabling step. */
+  readonly from: Step;
+  /** Whether the two steps' departments differ, most of the times. */
+  readonly handover: Scalars['Boolean']['output'];
+  /** From the completion of the first to the start of the second, or to its completion where starts are unknown. */
+  readonly pickUp: DurationSummary;
+  /** How often. */
+  readonly times: Scalars['Int']['output'];
+  /** The enabled step. */
+  readonly to: Step;
+};
+
+
+/** One step directly enabling another. */
+export type MapEdgePickUpArgs = {
+  unit?: InputMaybe<TimeUnit>;
+};
+
+/** A step in a process map. */
+export type MapNode = {
+  /** Cases that have it. */
+  readonly cases: Scalars['Int']['output'];
+  /** Where its time went, on the critical path. */
+  readonly delay: Delay;
+  /** The department that did it most; null where nobody is known. */
+  readonly department: Maybe<Department>;
+  /** Work items of finished cases that enable no other. */
+  readonly ends: Scalars['Int']['output'];
+  /** Real happenings. */
+  readonly executions: Scalars['Int']['output'];
+  /** Later attempts by a department that did the step before in the case. */
+  readonly repeats: Scalars['Int']['output'];
+  /** Work items that no other enabled: the case begins with them. */
+  readonly starts: Scalars['Int']['output'];
+  /** The step. */
+  readonly step: Step;
+};
+
+/** A figure that can be asked for by name. */
+export type Measure =
+  /** Selected cases with work of the subject. */
+  | 'CASES'
+  /** Its part of the value of the COMPLETED cases, see Output.credit. */
+  | 'CREDIT'
+  /** Its credit over the value of the COMPLETED cases. */
+  | 'CREDIT_SHARE'
+  /** Standard work content delivered, hours. */
+  | 'EARNED_HOURS'
+  /** Time from enabled to complete where no start was recorded, hours in all. */
+  | 'ELAPSED'
+  /** Time above standard, hours per case it worked in. */
+  | 'EXCESS'
+  /** Real happenings: executions of steps. */
+  | 'EXECUTIONS'
+  /** Deliveries that did not come back, as share of all. */
+  | 'FIRST_PASS_YIELD'
+  /** Deliveries to other departments. */
+  | 'HANDOVERS'
+  /** Mean lead time of the selected cases of the process, hours, whoever worked in them. */
+  | 'LEAD_TIME'
+  /** Sum of sojourns over sum of standards. */
+  | 'OBSERVED_OVER_EXPECTED'
+  /** Work items that are a later attempt in their case: repeats and redos. */
+  | 'REWORK'
+  /** Time from start to complete, hours in all. */
+  | 'SERVICE'
+  /** wait + service + elapsed, as share of the lead time of the selected cases. */
+  | 'SHARE_OF_LEAD_TIME'
+  /** Time from enabled to start, hours in all. */
+  | 'WAIT';
+
+/** Which departments to merge. */
+export type MergeDepartmentsInput = {
+  /** Those that go. */
+  readonly from: ReadonlyArray<Scalars['ID']['input']>;
+  /** The one that stays. */
+  readonly into: Scalars['ID']['input'];
+};
+
+/** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
+export type Mutation = {
+  /** Removes a log; its processes are derived again from the logs that are left. Their steps, standards and names stay. */
+  readonly deleteLog: DeletePayload;
+  /** Merges spellings: work of `from` becomes work of `into`, and the names become aliases. */
+  readonly mergeDepartments: DepartmentPayload;
+  /** Makes a department (without `id`) or changes one. A new name keeps the old one as an alias. Credits follow the tree, so the processes it works in are derived again. */
+  readonly setDepartment: DepartmentPayload;
+  /** How work items are derived: concurrency relation, completion rule, reference period. The process is derived again. */
+  readonly setDerivation: ProcessPayload;
+  /** Changes a process. New values of its cases change the credits, so it is then derived again. */
+  readonly setProcess: ProcessPayload;
+  /** Sets the department of a resource: its work follows wherever a log names no department, and the processes concerned are derived again. Needs PERSON_LEVEL. */
+  readonly setResource: ResourcePayload;
+  /** Agrees standards of steps; they replace those of the same steps, and the process is derived again. */
+  readonly setStandards: ProcessPayload;
+};
+
+
+/** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
+export type MutationDeleteLogArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
+export type MutationMergeDepartmentsArgs = {
+  input: MergeDepartmentsInput;
+};
+
+
+/** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
+export type MutationSetDepartmentArgs = {
+  input: SetDepartmentInput;
+};
+
+
+/** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
+export type MutationSetDerivationArgs = {
+  input: SetDerivationInput;
+};
+
+
+/** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
+export type MutationSetProcessArgs = {
+  input: SetProcessInput;
+};
+
+
+/** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
+export type MutationSetResourceArgs = {
+  input: SetResourceInput;
+};
+
+
+/** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
+export type MutationSetStandardsArgs = {
+  input: SetStandardsInput;
+};
+
+/** The other side of handovers, and how they go. See CustomerOutput for `turnaround` and `pickUp`. */
+export type Neighbour = {
+  /** The other department. */
+  readonly department: Department;
+  /** Deliveries that did not come back, as share of all. n counts cases. */
+  readonly firstPassYield: Estimate;
+  /** Deliveries between the two, in this direction: pairs of a giver's work item and a receiver's that it directly enabled. */
+  readonly handovers: Scalars['Int']['output'];
+  /** Mean time from the hand-over to the receiver's start, or to its completion where starts are unknown, hours. */
+  readonly pickUp: Estimate;
+  /** Deliveries that came back. */
+  readonly returned: Scalars['Int']['output'];
+  /** Mean time from the giver's enablement to the hand-over, hours. */
+  readonly turnaround: Estimate;
+};
+
+/** Anything that has an id of its own. */
+export type Node = {
+  /** Opaque, the same in all revisions. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Why a figure has no value. */
+export type NullReason =
+  /** The processes count their output in different units, which do not add. */
+  | 'MIXED_UNITS'
+  /** The question makes no sense here, such as an on-time rate without an agreed target. */
+  | 'NOT_APPLICABLE'
+  /** The logs do not record what the figure needs, such as start times. */
+  | 'NOT_RECORDED'
+  /** Hidden to protect persons. */
+  | 'SUPPRESSED'
+  /** Too few cases to say anything. */
+  | 'TOO_FEW';
+
+/** What a department (or a position of it) delivered. */
+export type Output = {
+  /** Do the credits add up to the value of the COMPLETED cases? */
+  readonly balance: Balance;
+  /** To whom it delivered, most handovers first; the end of the process has a row of its own. At most `first`. */
+  readonly byCustomer: ReadonlyArray<CustomerOutput>;
+  /** COMPLETED cases with work of it. */
+  readonly completedCases: Scalars['Int']['output'];
+  /**
+   * Its part of the value of the COMPLETED cases, in the processes' value unit: a case's value is split over those who did its steps in proportion to standard work content,
+   * level by level down the department tree, repeats counted once; equally where a step's standard work is unknown.
+   */
+  readonly credit: Estimate;
+  /** `credit` over the value of all COMPLETED selected cases. */
+  readonly creditShare: Estimate;
+  /** Standard work content delivered in COMPLETED cases, hours: each step it did counted once a case at its standard. Null where none of it is known. */
+  readonly earnedHours: Estimate;
+  /** Real happenings among them: one that belongs to several cases counts once. */
+  readonly executions: Scalars['Int']['output'];
+  /** Deliveries that did not come back, as share of all deliveries. n counts cases with a delivery. */
+  readonly firstPassYield: Estimate;
+  /** Deliveries to other departments: pairs of its work item and another's that it directly enabled. */
+  readonly handovers: Scalars['Int']['output'];
+  /** Value lost to defects booked here. */
+  readonly lost: Scalars['Float']['output'];
+  /** Credit that OPEN cases would bring; replaced when they complete, and in no balance. */
+  readonly provisionalCredit: Scalars['Float']['output'];
+  /** Deliveries that came back. */
+  readonly returned: Scalars['Int']['output'];
+  /** Executions that are also counted in other processes of the selection. At most 1,000. */
+  readonly sharedWith: ReadonlyArray<ProcessOverlap>;
+  /** Standard work content delivered in ABORTED cases, hours. */
+  readonly sunkHours: Estimate;
+  /** Work items whose standard work content is unknown and so missing from `earnedHours`. */
+  readonly unknownWork: Scalars['Int']['output'];
+  /** Work items it did: executions of a step in a case. */
+  readonly workItems: Scalars['Int']['output'];
+};
+
+
+/** What a department (or a position of it) delivered. */
+export type OutputByCustomerArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Where a page lies in its list. */
+export type PageInfo = {
+  /** Cursor of the last entry, to give as `after`; null on an empty page. */
+  readonly endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether entries follow after the last of this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether this page began after a cursor. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first entry; null on an empty page. */
+  readonly startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** A stretch of a case's time and what it is booked to. `workItem` null: nothing is known to be pending in an open case. */
+export type PathPiece = {
+  /** The department the time is booked to. */
+  readonly department: Maybe<Department>;
+  /** First instant. */
+  readonly from: Scalars['DateTime']['output'];
+  /** What the time was. */
+  readonly kind: PieceKind;
+  /** Its step. */
+  readonly step: Maybe<Step>;
+  /** First instant after. */
+  readonly to: Scalars['DateTime']['output'];
+  /** What set the time. */
+  readonly workItem: Maybe<WorkItem>;
+};
+
+/** Half-open [from, to). OVERLAP clips time at the borders; it is defined for the critical view and for work measures, and BAD_INPUT with the shared view. */
+export type Period = {
+  /** First instant; since ever, where it is left out. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What must lie in the period. */
+  readonly on?: InputMaybe<PeriodBasis>;
+  /** First instant after; for ever, where it is left out. */
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What of a case must lie in a period. */
+export type PeriodBasis =
+  /** The end of the case: figures are those of a cohort of finished work. */
+  | 'CASE_END'
+  /** The start of the case. */
+  | 'CASE_START'
+  /** Any instant of the case; its times are clipped to the period. */
+  | 'OVERLAP';
+
+/** What a stretch of time was. */
+export type PieceKind =
+  /** Enabled and not ended; the log does not say when work began. */
+  | 'ELAPSED'
+  /** Worked on. */
+  | 'SERVICE'
+  /** Enabled, not begun. */
+  | 'WAIT';
+
+/** A department's place in one process: the central noun. Its figures are of the filter it was asked with, in this one process; by id, of all cases. */
+export type Position = Node & {
+  /** Whether a model places it there, the cases show it there, or both. */
+  readonly basis: Basis;
+  /** Selected cases with work of it. */
+  readonly cases: Scalars['Int']['output'];
+  /** To whom it hands work in this process, most handovers first. At most `first`. */
+  readonly customers: ReadonlyArray<Neighbour>;
+  /** Where its time went in this process. */
+  readonly delay: Delay;
+  /** Who, with its subtree. */
+  readonly department: Department;
+  /** Of the department and the process: the same under every filter. */
+  readonly id: Scalars['ID']['output'];
+  /** OBSERVED: every completed selected case has work of it; DESIGNED: without its steps no path leads from start to end (dominators). */
+  readonly mustPass: Scalars['Boolean']['output'];
+  /** Mean place of its work in the order of the case: (rank - 1) / (n - 1), 0.5 if n = 1; 0 first, 1 last. */
+  readonly order: Scalars['Float']['output'];
+  /** What it delivered in this process. */
+  readonly output: Output;
+  /** Where. */
+  readonly process: Process;
+  /** How quick it is for what it does in this process. */
+  readonly serviceTime: ServiceTime;
+  /** `cases` over the selected cases of the process. */
+  readonly shareOfCases: Estimate;
+  /** The steps it did or is assigned to, most executions first. At most 10,000. */
+  readonly steps: ReadonlyArray<PositionStep>;
+  /** The position in one plain sentence, with the figures that matter. */
+  readonly summary: Scalars['String']['output'];
+  /** Who hands work to it in this process, most handovers first. At most `first`. */
+  readonly suppliers: ReadonlyArray<Neighbour>;
+};
+
+
+/** A department's place in one process: the central noun. Its figures are of the filter it was asked with, in this one process; by id, of all cases. */
+export type PositionCustomersArgs = {
+  basis?: InputMaybe<Basis>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A department's place in one process: the central noun. Its figures are of the filter it was asked with, in this one process; by id, of all cases. */
+export type PositionDelayArgs = {
+  view?: InputMaybe<DelayView>;
+};
+
+
+/** A department's place in one process: the central noun. Its figures are of the filter it was asked with, in this one process; by id, of all cases. */
+export type PositionSuppliersArgs = {
+  basis?: InputMaybe<Basis>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of positions. */
+export type PositionConnection = {
+  /** At most `first`. */
+  readonly edges: ReadonlyArray<PositionEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A position in a page. */
+export type PositionEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Position;
+};
+
+/** A step of a position. */
+export type PositionStep = {
+  /** Whether a model gives the step to it. */
+  readonly assigned: Scalars['Boolean']['output'];
+  /** How often the department did it, real happenings. */
+  readonly executions: Scalars['Int']['output'];
+  /** Its executions over all executions of the step, 0 to 1. */
+  readonly shareOfStep: Scalars['Float']['output'];
+  /** The step. */
+  readonly step: Step;
+};
+
+/** Something the organisation does again and again, case by case. */
+export type Process = Node & {
+  /** The version that new cases belong to; null where it has none yet. */
+  readonly currentVersion: Maybe<ProcessVersion>;
+  /** How its work items are derived; null before its first log. */
+  readonly derivation: Maybe<Derivation>;
+  /** The version it was derived from; null where it was not. */
+  readonly derivedFrom: Maybe<ProcessVersion>;
+  readonly id: Scalars['ID']['output'];
+  /** Routine, or derived from one and improved while it runs. */
+  readonly kind: ProcessKind;
+  /** Its steps and what follows what, as the selected cases ran. */
+  readonly map: ProcessMap;
+  /** How its cases run. */
+  readonly metrics: ProcessMetrics;
+  /** Its name in this revision. */
+  readonly name: Scalars['String']['output'];
+  /** Who works in it, most work items first. */
+  readonly positions: PositionConnection;
+  /** What its logs record, and what had to be repaired. */
+  readonly quality: DataQuality;
+  /** Numeric case attribute that is the value of a case; null = none. */
+  readonly valueAttribute: Maybe<Scalars['String']['output']>;
+  /** Output value of a completed case that has none of its own; null = 1. */
+  readonly valuePerCase: Maybe<Scalars['Float']['output']>;
+  /** What output values are counted in; null = `case`. */
+  readonly valueUnit: Maybe<Scalars['String']['output']>;
+  /** Counts its changes; give it as `expectedVersion`. */
+  readonly version: Scalars['Int']['output'];
+  /** Its versions, newest first. At most `first`. */
+  readonly versions: ReadonlyArray<ProcessVersion>;
+};
+
+
+/** Something the organisation does again and again, case by case. */
+export type ProcessMapArgs = {
+  filter?: InputMaybe<AnalysisFilter>;
+  minShareOfCases?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/** Something the organisation does again and again, case by case. */
+export type ProcessMetricsArgs = {
+  filter?: InputMaybe<AnalysisFilter>;
+};
+
+
+/** Something the organisation does again and again, case by case. */
+export type ProcessPositionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AnalysisFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Something the organisation does again and again, case by case. */
+export type ProcessVersionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of processes. */
+export type ProcessConnection = {
+  /** At most `first`. */
+  readonly edges: ReadonlyArray<ProcessEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A process in a page. */
+export type ProcessEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Process;
+};
+
+/** What a process is in the eyes of those who answer for it. */
+export type ProcessKind =
+  /** Derived from a routine one, and improved while it runs. */
+  | 'PROVISIONAL'
+  /** Runs all the time. */
+  | 'ROUTINE';
+
+/** A process drawn from its cases: steps, and what directly enabled what. */
+export type ProcessMap = {
+  /** One for each pair of steps, most cases first. At most 10,000; narrow it with `minShareOfCases`. */
+  readonly edges: ReadonlyArray<MapEdge>;
+  /** One for each step, most cases first. At most 10,000; narrow it with `minShareOfCases`. */
+  readonly nodes: ReadonlyArray<MapNode>;
+};
+
+/** How the selected cases of a process run. `wait`, `service`, `elapsed` are per case, on the critical path. */
+export type ProcessMetrics = {
+  /** Do the times of all departments add up to the lead times? */
+  readonly balance: Balance;
+  /** Cases the times rest on: COMPLETED and ABORTED unless the filter names statuses. */
+  readonly cases: Scalars['Int']['output'];
+  /** Part of it of which the logs do not say which of the two. */
+  readonly elapsed: DurationSummary;
+  /** Events of these cases in the logs. */
+  readonly events: Scalars['Int']['output'];
+  /** Pairs of work items of different departments, one directly enabling the other. */
+  readonly handovers: Scalars['Int']['output'];
+  /** From the start of a case to its end. */
+  readonly leadTime: DurationSummary;
+  /** Selected cases that are OPEN. */
+  readonly openCases: Scalars['Int']['output'];
+  /** Part of it in which somebody worked. */
+  readonly service: DurationSummary;
+  /** Distinct sequences of steps. */
+  readonly variants: Scalars['Int']['output'];
+  /** Part of it in which work lay. */
+  readonly wait: DurationSummary;
+  /** Executions of steps in these cases. */
+  readonly workItems: Scalars['Int']['output'];
+};
+
+
+/** How the selected cases of a process run. `wait`, `service`, `elapsed` are per case, on the critical path. */
+export type ProcessMetricsElapsedArgs = {
+  unit?: InputMaybe<TimeUnit>;
+};
+
+
+/** How the selected cases of a process run. `wait`, `service`, `elapsed` are per case, on the critical path. */
+export type ProcessMetricsLeadTimeArgs = {
+  unit?: InputMaybe<TimeUnit>;
+};
+
+
+/** How the selected cases of a process run. `wait`, `service`, `elapsed` are per case, on the critical path. */
+export type ProcessMetricsServiceArgs = {
+  unit?: InputMaybe<TimeUnit>;
+};
+
+
+/** How the selected cases of a process run. `wait`, `service`, `elapsed` are per case, on the critical path. */
+export type ProcessMetricsWaitArgs = {
+  unit?: InputMaybe<TimeUnit>;
+};
+
+/** Work that belongs to another process as well. */
+export type ProcessOverlap = {
+  /** Executions counted in both. */
+  readonly executions: Scalars['Int']['output'];
+  /** The other process. */
+  readonly process: Process;
+  /** Work items of this process that belong to them. */
+  readonly workItems: Scalars['Int']['output'];
+};
+
+/** What a mutation of a process gives. */
+export type ProcessPayload = {
+  /** The process as it is now; null where `userErrors` say why not. */
+  readonly process: Maybe<Process>;
+  /** Why nothing changed; empty where it did. At most 1,000. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A state of a process's steps and flows. */
+export type ProcessVersion = Node & {
+  /** Designed by people, observed in logs, or both. */
+  readonly basis: Basis;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What follows what, in its cases' total order. At most 10,000. */
+  readonly flows: ReadonlyArray<Flow>;
+  readonly id: Scalars['ID']['output'];
+  /** Counted from 1. */
+  readonly number: Scalars['Int']['output'];
+  /** Its steps. At most 10,000. */
+  readonly steps: ReadonlyArray<Step>;
+  /** Cases that start at or after it, and before the next version's, belong to this version; null = since ever. */
+  readonly validFrom: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Reads one revision from begin to end. */
+export type Query = {
+  /** Where the time goes, most first. */
+  readonly bottlenecks: BottleneckConnection;
+  /** Cases, also those behind any figure: give the same filter plus the step, department or handover. */
+  readonly cases: CaseConnection;
+  /** A department by id, or by name or alias; exactly one of the two. Null where there is none. */
+  readonly department: Maybe<Department>;
+  /** Departments by name. */
+  readonly departments: DepartmentConnection;
+  /** Who hands work to whom, at one level of the department tree. */
+  readonly handovers: HandoverNetwork;
+  /** The whole organisation at once, departments x processes, at most 10,000 cells; for heat maps. */
+  readonly landscape: Landscape;
+  /** Imported logs, latest first. */
+  readonly logs: LogConnection;
+  /** The thing with this id; null where the revision knows none, or where it may not be seen. */
+  readonly node: Maybe<Node>;
+  /** The things with these ids, in their order; null for each that the revision does not know. At most 100. */
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /** Every place a department holds in a process, most work items first. */
+  readonly positions: PositionConnection;
+  /** A process by id or by name; exactly one of the two. Null where there is none. */
+  readonly process: Maybe<Process>;
+  /** Processes by name. */
+  readonly processes: ProcessConnection;
+  /** Departments (also by alias), processes, steps and cases (by exact key) that the text names, names that begin with it first. At most `first`. */
+  readonly search: ReadonlyArray<SearchHit>;
+  /** Flat rows for time-series tools, by time and then by dimension. Cases count in the bucket of their end. At most 10,000 points; more is BAD_INPUT. */
+  readonly series: ReadonlyArray<SeriesPoint>;
+  /** Distinct sequences of steps, most cases first. */
+  readonly variants: VariantConnection;
+  /** Who asks, and what they may do. */
+  readonly viewer: Viewer;
+};
+
+
+/** Reads one revision from begin to end. */
+export type QueryBottlenecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  by?: InputMaybe<BottleneckBy>;
+  filter?: InputMaybe<AnalysisFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  view?: InputMaybe<DelayView>;
+};
+
+
+/** Reads one revision from begin to end. */
+export type QueryCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AnalysisFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<CaseOrder>;
+};
+
+
+/** Reads one revision from begin to end. */
+export type QueryDepartmentArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Reads one revision from begin to end. */
+export type QueryDepartmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  external?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  parent?: InputMaybe<Scalars['ID']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Reads one revision from begin to end. */
+export type QueryHandoversArgs = {
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  filter?: InputMaybe<AnalysisFilter>;
+};
+
+
+/** Reads one revision from begin to end. */
+export type QueryLandscapeArgs = {
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  filter?: InputMaybe<AnalysisFilter>;
+  measures: ReadonlyArray<Measure>;
+  view?: InputMaybe<DelayView>;
+};
+
+
+/** Reads one revision from begin to end. */
+export type QueryLogsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads one revision from begin to end. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads one revision from begin to end. */
+export type QueryNodesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** Reads one revision from begin to end. */
+export type QueryPositionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  departments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  filter?: InputMaybe<AnalysisFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  processes?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+
+/** Reads one revision from begin to end. */
+export type QueryProcessArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Reads one revision from begin to end. */
+export type QueryProcessesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kind?: InputMaybe<ProcessKind>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Reads one revision from begin to end. */
+export type QuerySearchArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text: Scalars['String']['input'];
+};
+
+
+/** Reads one revision from begin to end. */
+export type QuerySeriesArgs = {
+  by?: InputMaybe<ReadonlyArray<Dimension>>;
+  filter?: InputMaybe<AnalysisFilter>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  interval: Interval;
+  measure: Measure;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** Reads one revision from begin to end. */
+export type QueryVariantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AnalysisFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A person, system or role instance that works. Seen only with the permission for person-level results. */
+export type Resource = Node & {
+  /** Where it belongs: as somebody set it, else where most of its work was booked. */
+  readonly department: Maybe<Department>;
+  readonly id: Scalars['ID']['output'];
+  /** As in the logs. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** What a mutation of a resource gives. */
+export type ResourcePayload = {
+  /** The resource as it is now; null where `userErrors` say why not. */
+  readonly resource: Maybe<Resource>;
+  /** Why nothing changed; empty where it did. At most 100. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What a search can find. */
+export type SearchHit = Case | Department | Process | Step;
+
+/** A figure in one bucket of time. A dimension not asked for is null. */
+export type SeriesPoint = {
+  /** A cause of waiting. */
+  readonly cause: Maybe<Scalars['String']['output']>;
+  /** Name of the department. */
+  readonly department: Maybe<Scalars['String']['output']>;
+  /** ROUTINE or PROVISIONAL. */
+  readonly kind: Maybe<Scalars['String']['output']>;
+  /** Cases it rests on. */
+  readonly n: Scalars['Int']['output'];
+  /** Name of the process. */
+  readonly process: Maybe<Scalars['String']['output']>;
+  /** A status of cases. */
+  readonly status: Maybe<Scalars['String']['output']>;
+  /** Name of the step. */
+  readonly step: Maybe<Scalars['String']['output']>;
+  /** Begin of the bucket. */
+  readonly time: Scalars['DateTime']['output'];
+  /** The figure, in the unit `Measure` names; null where it cannot be had. */
+  readonly value: Maybe<Scalars['Float']['output']>;
+};
+
+/** Is it quick for what it does? 1 = as expected. Sojourn = from enabled to complete; standard = the expected sojourn of the step. */
+export type ServiceTime = {
+  /** Service over wait + service; NOT_RECORDED where no start was recorded. */
+  readonly flowEfficiency: Estimate;
+  /** Its case-weighted twin: exp of the mean over cases of ln((sojourn + 1 min) / (standard + 1 min)). */
+  readonly geometricRatio: Estimate;
+  /** Sum of sojourns over sum of standards, so that many short jobs cannot drown the long ones. Null where no standard is known, where the standards sum to 0, or to less than 8 hours. */
+  readonly observedOverExpected: Estimate;
+  /** Share of work items within the agreed sojourn; NOT_APPLICABLE where nobody agreed one. n counts executions. */
+  readonly onTimeRate: Estimate;
+  /** Spread of the sojourns of its work items. */
+  readonly sojourn: DurationSummary;
+  /** Where the standards come from. */
+  readonly standardSource: StandardSource;
+};
+
+
+/** Is it quick for what it does? 1 = as expected. Sojourn = from enabled to complete; standard = the expected sojourn of the step. */
+export type ServiceTimeSojournArgs = {
+  unit?: InputMaybe<TimeUnit>;
+};
+
+/** What to set of a department. */
+export type SetDepartmentInput = {
+  /** All its aliases; those not listed go. */
+  readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Its `version` as last seen; CONFLICT where somebody changed it since. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it is an outside party. */
+  readonly external?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Which; a new department where it is left out. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** Its name; needed for a new one. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The unit it belongs to; null puts it at the top. */
+  readonly parent?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How to derive the work items of a process. */
+export type SetDerivationInput = {
+  /** The instant open cases are looked at; null = the latest timestamp of the logs. */
+  readonly asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How it is decided which steps run side by side; null = by what the logs record. */
+  readonly concurrency?: InputMaybe<Concurrency>;
+  /** Pairs of steps not to be taken as concurrent, all of them. */
+  readonly concurrentPairsOff?: InputMaybe<ReadonlyArray<StepPairInput>>;
+  /** Steps that end a case, all of them; empty = not declared. */
+  readonly endSteps?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Which process. */
+  readonly process: Scalars['ID']['input'];
+  /** First instant of the reference period of the standards; null = the first half of the completed cases. */
+  readonly referenceFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** First instant after the reference period. */
+  readonly referenceTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What the texts of the status column mean, all of them; other texts mean COMPLETED. */
+  readonly statusValues?: InputMaybe<ReadonlyArray<StatusValueInput>>;
+};
+
+/** What to set of a process. */
+export type SetProcessInput = {
+  /** Its `version` as last seen; CONFLICT where somebody changed it since. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Which. */
+  readonly id: Scalars['ID']['input'];
+  /** Its kind. */
+  readonly kind?: InputMaybe<ProcessKind>;
+  /** Its name. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Numeric case attribute that is the value of a case; null = none. */
+  readonly valueAttribute?: InputMaybe<Scalars['String']['input']>;
+  /** Output value of a completed case that has none of its own; null = 1. */
+  readonly valuePerCase?: InputMaybe<Scalars['Float']['input']>;
+  /** What output values are counted in; null = `case`. */
+  readonly valueUnit?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to set of a resource. */
+export type SetResourceInput = {
+  /** Where it belongs. */
+  readonly department: Scalars['ID']['input'];
+  /** Which. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Standards to agree. */
+export type SetStandardsInput = {
+  /** Whose steps. */
+  readonly process: Scalars['ID']['input'];
+  /** One for each step. */
+  readonly standards: ReadonlyArray<StandardInput>;
+};
+
+/** What is expected of a step. */
+export type Standard = {
+  /** Expected time from enabled to complete; null where unknown. */
+  readonly sojourn: Maybe<Scalars['Float']['output']>;
+  /** Where the sojourn comes from (the work content where only that is known). */
+  readonly source: StandardSource;
+  /** Unit of both, HOURS. */
+  readonly unit: TimeUnit;
+  /** Standard work content; null where unknown. */
+  readonly work: Maybe<Scalars['Float']['output']>;
+};
+
+/** The agreed standard of a step. Both figures null takes the agreement back. */
+export type StandardInput = {
+  /** Expected time from enabled to complete, also the target of the on-time rate; null = not agreed. */
+  readonly sojourn?: InputMaybe<Scalars['Float']['input']>;
+  /** Which step. */
+  readonly step: Scalars['ID']['input'];
+  /** Unit of both. */
+  readonly unit?: InputMaybe<TimeUnit>;
+  /** Expected work content; null = not agreed. */
+  readonly work?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** Where a standard comes from. */
+export type StandardSource =
+  /** People agreed it, for every step concerned. */
+  | 'AGREED'
+  /** No standard is known. */
+  | 'NONE'
+  /** Mean of a reference period that people set. */
+  | 'REFERENCE_PERIOD'
+  /** Mean of the first half of the completed cases, frozen at the first derivation, until somebody sets another. */
+  | 'SELF_REFERENCE';
+
+/** What a text of the status column means. */
+export type StatusValueInput = {
+  /** Its meaning. */
+  readonly status: CaseStatus;
+  /** The text as in the log. */
+  readonly value: Scalars['String']['input'];
+};
+
+/** A step keeps its identity over the versions of its process. */
+export type Step = Node & {
+  /** The department designed to do it; null where no model says. */
+  readonly assignedTo: Maybe<Department>;
+  readonly id: Scalars['ID']['output'];
+  /** What it is in the model; TASK where only logs know it. */
+  readonly kind: StepKind;
+  /** As the logs or the model call it. */
+  readonly name: Scalars['String']['output'];
+  /** The departments that really did it, most executions first. At most `first`. */
+  readonly performedBy: ReadonlyArray<StepPerformer>;
+  /** Where it belongs. */
+  readonly process: Process;
+  /** What is expected of it: agreed, or the mean of the reference cases. Null where nothing is known. */
+  readonly standard: Maybe<Standard>;
+};
+
+
+/** A step keeps its identity over the versions of its process. */
+export type StepPerformedByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a step is in a model. */
+export type StepKind =
+  /** A call of another process. */
+  | 'CALL'
+  /** Something that happens, or is waited for. */
+  | 'EVENT'
+  /** A branching or joining of the flow. */
+  | 'GATEWAY'
+  /** Work. */
+  | 'TASK';
+
+/** Two steps. */
+export type StepPairInput = {
+  /** One step. */
+  readonly a: Scalars['ID']['input'];
+  /** The other step. */
+  readonly b: Scalars['ID']['input'];
+};
+
+/** A department that did a step. */
+export type StepPerformer = {
+  /** The department itself, without its subtree. */
+  readonly department: Department;
+  /** How often, real happenings. */
+  readonly executions: Scalars['Int']['output'];
+};
+
+/** Time booked to a subject: in all, per case it worked in with interval, and as share of the lead time of the selected cases. */
+export type TimeBooked = {
+  /** `total` over the selected cases that the subject worked in. */
+  readonly perCase: Estimate;
+  /** `total` over the sum of the lead times of the selected cases. */
+  readonly shareOfLeadTime: Estimate;
+  /** Sum over all selected cases, in `unit`. */
+  readonly total: Scalars['Float']['output'];
+  /** HOURS. */
+  readonly unit: Unit;
+};
+
+/** Unit of a duration. */
+export type TimeUnit =
+  /** Days of 24 hours, by the clock. */
+  | 'DAYS'
+  /** Hours of 60 minutes, by the clock. */
+  | 'HOURS'
+  /** Minutes. */
+  | 'MINUTES'
+  /** Seconds. */
+  | 'SECONDS';
+
+/** Unit of a figure. */
+export type Unit =
+  /** Things counted. */
+  | 'COUNT'
+  /** Days of 24 hours, by the clock. */
+  | 'DAYS'
+  /** Hours of 60 minutes, by the clock. */
+  | 'HOURS'
+  /** Minutes. */
+  | 'MINUTES'
+  /** One amount over another, 1 = equal. */
+  | 'RATIO'
+  /** Seconds. */
+  | 'SECONDS'
+  /** Part of a whole, 0 to 1. */
+  | 'SHARE'
+  /** Output value, in the unit that the process declares (`Process.valueUnit`). */
+  | 'VALUE';
+
+/** Why a mutation changed nothing. */
+export type UserError = {
+  /** One of the codes of `extensions.code`: BAD_INPUT, NOT_FOUND, CONFLICT, UNSUPPORTED. */
+  readonly code: Scalars['String']['output'];
+  /** Path of the offending field from the arguments down, list positions counted from 0. Null where no single field is to blame. At most 10. */
+  readonly field: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The offending value, what was expected, and the remedy. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A sequence of steps that cases ran through. By id, its figures are of all cases. */
+export type Variant = Node & {
+  /** Selected cases that ran so. */
+  readonly cases: Scalars['Int']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** Their lead times. */
+  readonly leadTime: DurationSummary;
+  /** Whose steps. */
+  readonly process: Process;
+  /** `cases` over the selected cases of the process, 0 to 1. */
+  readonly share: Scalars['Float']['output'];
+  /** In the order of the events. At most 10,000. */
+  readonly steps: ReadonlyArray<Step>;
+};
+
+
+/** A sequence of steps that cases ran through. By id, its figures are of all cases. */
+export type VariantLeadTimeArgs = {
+  unit?: InputMaybe<TimeUnit>;
+};
+
+/** A page of variants. */
+export type VariantConnection = {
+  /** At most `first`. */
+  readonly edges: ReadonlyArray<VariantEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A variant in a page. */
+export type VariantEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Variant;
+};
+
+/** Who asks. */
+export type Viewer = {
+  /** `local` for the command line and for a server on this machine. */
+  readonly name: Scalars['String']['output'];
+  /** Permissions held. At most 3, the number of permissions there are: READ, WRITE, PERSON_LEVEL. */
+  readonly permissions: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** One execution of a step in a case. `resource` is null unless person-level results are allowed. */
+export type WorkItem = Node & {
+  /** k for the k-th time that the step is done in the case. */
+  readonly attempt: Scalars['Int']['output'];
+  /** When it ended; null where it never did. */
+  readonly complete: Maybe<Scalars['DateTime']['output']>;
+  /** Who really did it. */
+  readonly department: Department;
+  /** When it could begin: the completion of the work that enabled it, or the start of the case. */
+  readonly enabled: Maybe<Scalars['DateTime']['output']>;
+  /** Work items that directly enabled it. At most 10,000. */
+  readonly enabledBy: ReadonlyArray<WorkItem>;
+  /** What is special about it, such as `duplicate`, `noStart`, `repeat`, `return`, `critical`. At most 20, the number of flags. */
+  readonly flags: ReadonlyArray<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Which person or system did it; null where unknown, or where person-level results are not allowed. */
+  readonly resource: Maybe<Resource>;
+  /** When it began; null where not recorded. */
+  readonly start: Maybe<Scalars['DateTime']['output']>;
+  /** What was done. */
+  readonly step: Step;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  BottleneckSubject:
+    | ( DepartmentSource & { __typename: 'Department' } )
+    | ( HandoverSource & { __typename: 'Handover' } )
+    | ( ResourceSource & { __typename: 'Resource' } )
+    | ( StepSource & { __typename: 'Step' } )
+  ;
+  SearchHit:
+    | ( CaseSource & { __typename: 'Case' } )
+    | ( DepartmentSource & { __typename: 'Department' } )
+    | ( ProcessSource & { __typename: 'Process' } )
+    | ( StepSource & { __typename: 'Step' } )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( CaseSource & { __typename: 'Case' } )
+    | ( DepartmentSource & { __typename: 'Department' } )
+    | ( LogSource & { __typename: 'Log' } )
+    | ( PositionSource & { __typename: 'Position' } )
+    | ( ProcessSource & { __typename: 'Process' } )
+    | ( ProcessVersionSource & { __typename: 'ProcessVersion' } )
+    | ( ResourceSource & { __typename: 'Resource' } )
+    | ( StepSource & { __typename: 'Step' } )
+    | ( VariantSource & { __typename: 'Variant' } )
+    | ( WorkItemSource & { __typename: 'WorkItem' } )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AnalysisFilter: AnalysisFilter;
+  AttributeLevel: AttributeLevel;
+  AttributeSelector: AttributeSelector;
+  Balance: ResolverTypeWrapper<Balance>;
+  Basis: Basis;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Bottleneck: ResolverTypeWrapper<BottleneckSource>;
+  BottleneckBy: BottleneckBy;
+  BottleneckConnection: ResolverTypeWrapper<Omit<BottleneckConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['BottleneckEdge']> }>;
+  BottleneckEdge: ResolverTypeWrapper<Omit<BottleneckEdge, 'node'> & { node: ResolversTypes['Bottleneck'] }>;
+  BottleneckSubject: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BottleneckSubject']>;
+  Case: ResolverTypeWrapper<CaseSource>;
+  CaseConnection: ResolverTypeWrapper<Omit<CaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CaseEdge']> }>;
+  CaseEdge: ResolverTypeWrapper<Omit<CaseEdge, 'node'> & { node: ResolversTypes['Case'] }>;
+  CaseOrder: CaseOrder;
+  CaseSelector: CaseSelector;
+  CaseStatus: CaseStatus;
+  Cause: Cause;
+  CauseShare: ResolverTypeWrapper<CauseShare>;
+  ColumnMapping: ResolverTypeWrapper<ColumnMapping>;
+  ColumnRole: ColumnRole;
+  Concurrency: Concurrency;
+  ConcurrentPair: ResolverTypeWrapper<ConcurrentPairSource>;
+  CustomerOutput: ResolverTypeWrapper<CustomerOutputSource>;
+  DataQuality: ResolverTypeWrapper<DataQuality>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Delay: ResolverTypeWrapper<DelaySource>;
+  DelayView: DelayView;
+  DeletePayload: ResolverTypeWrapper<DeletePayload>;
+  Department: ResolverTypeWrapper<DepartmentSource>;
+  DepartmentConnection: ResolverTypeWrapper<Omit<DepartmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DepartmentEdge']> }>;
+  DepartmentEdge: ResolverTypeWrapper<Omit<DepartmentEdge, 'node'> & { node: ResolversTypes['Department'] }>;
+  DepartmentPayload: ResolverTypeWrapper<Omit<DepartmentPayload, 'department'> & { department?: Maybe<ResolversTypes['Department']> }>;
+  Derivation: ResolverTypeWrapper<DerivationSource>;
+  Dimension: Dimension;
+  DurationRange: DurationRange;
+  DurationSummary: ResolverTypeWrapper<DurationSummary>;
+  Estimate: ResolverTypeWrapper<Estimate>;
+  EstimateMethod: EstimateMethod;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Flow: ResolverTypeWrapper<FlowSource>;
+  Handover: ResolverTypeWrapper<HandoverSource>;
+  HandoverNetwork: ResolverTypeWrapper<Omit<HandoverNetwork, 'departments' | 'handovers'> & { departments: ReadonlyArray<ResolversTypes['Department']>, handovers: ReadonlyArray<ResolversTypes['Handover']> }>;
+  HandoverSelector: HandoverSelector;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ImportWarning: ResolverTypeWrapper<ImportWarning>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Interval: Interval;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Landscape: ResolverTypeWrapper<Omit<Landscape, 'cells' | 'departments' | 'processes'> & { cells: ReadonlyArray<ResolversTypes['LandscapeCell']>, departments: ReadonlyArray<ResolversTypes['Department']>, processes: ReadonlyArray<ResolversTypes['Process']> }>;
+  LandscapeCell: ResolverTypeWrapper<LandscapeCellSource>;
+  Log: ResolverTypeWrapper<LogSource>;
+  LogConnection: ResolverTypeWrapper<Omit<LogConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['LogEdge']> }>;
+  LogEdge: ResolverTypeWrapper<Omit<LogEdge, 'node'> & { node: ResolversTypes['Log'] }>;
+  LogFormat: LogFormat;
+  MapEdge: ResolverTypeWrapper<MapEdgeSource>;
+  MapNode: ResolverTypeWrapper<MapNodeSource>;
+  Measure: Measure;
+  MergeDepartmentsInput: MergeDepartmentsInput;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Neighbour: ResolverTypeWrapper<NeighbourSource>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  NullReason: NullReason;
+  Output: ResolverTypeWrapper<OutputSource>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PathPiece: ResolverTypeWrapper<PathPieceSource>;
+  Period: Period;
+  PeriodBasis: PeriodBasis;
+  PieceKind: PieceKind;
+  Position: ResolverTypeWrapper<PositionSource>;
+  PositionConnection: ResolverTypeWrapper<Omit<PositionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PositionEdge']> }>;
+  PositionEdge: ResolverTypeWrapper<Omit<PositionEdge, 'node'> & { node: ResolversTypes['Position'] }>;
+  PositionStep: ResolverTypeWrapper<PositionStepSource>;
+  Process: ResolverTypeWrapper<ProcessSource>;
+  ProcessConnection: ResolverTypeWrapper<Omit<ProcessConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ProcessEdge']> }>;
+  ProcessEdge: ResolverTypeWrapper<Omit<ProcessEdge, 'node'> & { node: ResolversTypes['Process'] }>;
+  ProcessKind: ProcessKind;
+  ProcessMap: ResolverTypeWrapper<Omit<ProcessMap, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MapEdge']>, nodes: ReadonlyArray<ResolversTypes['MapNode']> }>;
+  ProcessMetrics: ResolverTypeWrapper<ProcessMetricsSource>;
+  ProcessOverlap: ResolverTypeWrapper<ProcessOverlapSource>;
+  ProcessPayload: ResolverTypeWrapper<Omit<ProcessPayload, 'process'> & { process?: Maybe<ResolversTypes['Process']> }>;
+  ProcessVersion: ResolverTypeWrapper<ProcessVersionSource>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Resource: ResolverTypeWrapper<ResourceSource>;
+  ResourcePayload: ResolverTypeWrapper<Omit<ResourcePayload, 'resource'> & { resource?: Maybe<ResolversTypes['Resource']> }>;
+  SearchHit: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SearchHit']>;
+  SeriesPoint: ResolverTypeWrapper<SeriesPoint>;
+  ServiceTime: ResolverTypeWrapper<ServiceTimeSource>;
+  SetDepartmentInput: SetDepartmentInput;
+  SetDerivationInput: SetDerivationInput;
+  SetProcessInput: SetProcessInput;
+  SetResourceInput: SetResourceInput;
+  SetStandardsInput: SetStandardsInput;
+  Standard: ResolverTypeWrapper<Standard>;
+  StandardInput: StandardInput;
+  StandardSource: StandardSource;
+  StatusValueInput: StatusValueInput;
+  Step: ResolverTypeWrapper<StepSource>;
+  StepKind: StepKind;
+  StepPairInput: StepPairInput;
+  StepPerformer: ResolverTypeWrapper<StepPerformerSource>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  TimeBooked: ResolverTypeWrapper<TimeBooked>;
+  TimeUnit: TimeUnit;
+  Unit: Unit;
+  UserError: ResolverTypeWrapper<UserError>;
+  Variant: ResolverTypeWrapper<VariantSource>;
+  VariantConnection: ResolverTypeWrapper<Omit<VariantConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['VariantEdge']> }>;
+  VariantEdge: ResolverTypeWrapper<Omit<VariantEdge, 'node'> & { node: ResolversTypes['Variant'] }>;
+  Viewer: ResolverTypeWrapper<Viewer>;
+  WorkItem: ResolverTypeWrapper<WorkItemSource>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AnalysisFilter: AnalysisFilter;
+  AttributeSelector: AttributeSelector;
+  Balance: Balance;
+  Boolean: Scalars['Boolean']['output'];
+  Bottleneck: BottleneckSource;
+  BottleneckConnection: Omit<BottleneckConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['BottleneckEdge']> };
+  BottleneckEdge: Omit<BottleneckEdge, 'node'> & { node: ResolversParentTypes['Bottleneck'] };
+  BottleneckSubject: ResolversUnionTypes<ResolversParentTypes>['BottleneckSubject'];
+  Case: CaseSource;
+  CaseConnection: Omit<CaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CaseEdge']> };
+  CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
+  CaseSelector: CaseSelector;
+  CauseShare: CauseShare;
+  ColumnMapping: ColumnMapping;
+  ConcurrentPair: ConcurrentPairSource;
+  CustomerOutput: CustomerOutputSource;
+  DataQuality: DataQuality;
+  DateTime: Scalars['DateTime']['output'];
+  Delay: DelaySource;
+  DeletePayload: DeletePayload;
+  Department: DepartmentSource;
+  DepartmentConnection: Omit<DepartmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DepartmentEdge']> };
+  DepartmentEdge: Omit<DepartmentEdge, 'node'> & { node: ResolversParentTypes['Department'] };
+  DepartmentPayload: Omit<DepartmentPayload, 'department'> & { department?: Maybe<ResolversParentTypes['Department']> };
+  Derivation: DerivationSource;
+  DurationRange: DurationRange;
+  DurationSummary: DurationSummary;
+  Estimate: Estimate;
+  Float: Scalars['Float']['output'];
+  Flow: FlowSource;
+  Handover: HandoverSource;
+  HandoverNetwork: Omit<HandoverNetwork, 'departments' | 'handovers'> & { departments: ReadonlyArray<ResolversParentTypes['Department']>, handovers: ReadonlyArray<ResolversParentTypes['Handover']> };
+  HandoverSelector: HandoverSelector;
+  ID: Scalars['ID']['output'];
+  ImportWarning: ImportWarning;
+  Int: Scalars['Int']['output'];
+  JSON: Scalars['JSON']['output'];
+  Landscape: Omit<Landscape, 'cells' | 'departments' | 'processes'> & { cells: ReadonlyArray<ResolversParentTypes['LandscapeCell']>, departments: ReadonlyArray<ResolversParentTypes['Department']>, processes: ReadonlyArray<ResolversParentTypes['Process']> };
+  LandscapeCell: LandscapeCellSource;
+  Log: LogSource;
+  LogConnection: Omit<LogConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['LogEdge']> };
+  LogEdge: Omit<LogEdge, 'node'> & { node: ResolversParentTypes['Log'] };
+  MapEdge: MapEdgeSource;
+  MapNode: MapNodeSource;
+  MergeDepartmentsInput: MergeDepartmentsInput;
+  Mutation: Record<PropertyKey, never>;
+  Neighbour: NeighbourSource;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Output: OutputSource;
+  PageInfo: PageInfo;
+  PathPiece: PathPieceSource;
+  Period: Period;
+  Position: PositionSource;
+  PositionConnection: Omit<PositionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PositionEdge']> };
+  PositionEdge: Omit<PositionEdge, 'node'> & { node: ResolversParentTypes['Position'] };
+  PositionStep: PositionStepSource;
+  Process: ProcessSource;
+  ProcessConnection: Omit<ProcessConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ProcessEdge']> };
+  ProcessEdge: Omit<ProcessEdge, 'node'> & { node: ResolversParentTypes['Process'] };
+  ProcessMap: Omit<ProcessMap, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MapEdge']>, nodes: ReadonlyArray<ResolversParentTypes['MapNode']> };
+  ProcessMetrics: ProcessMetricsSource;
+  ProcessOverlap: ProcessOverlapSource;
+  ProcessPayload: Omit<ProcessPayload, 'process'> & { process?: Maybe<ResolversParentTypes['Process']> };
+  ProcessVersion: ProcessVersionSource;
+  Query: Record<PropertyKey, never>;
+  Resource: ResourceSource;
+  ResourcePayload: Omit<ResourcePayload, 'resource'> & { resource?: Maybe<ResolversParentTypes['Resource']> };
+  SearchHit: ResolversUnionTypes<ResolversParentTypes>['SearchHit'];
+  SeriesPoint: SeriesPoint;
+  ServiceTime: ServiceTimeSource;
+  SetDepartmentInput: SetDepartmentInput;
+  SetDerivationInput: SetDerivationInput;
+  SetProcessInput: SetProcessInput;
+  SetResourceInput: SetResourceInput;
+  SetStandardsInput: SetStandardsInput;
+  Standard: Standard;
+  StandardInput: StandardInput;
+  StatusValueInput: StatusValueInput;
+  Step: StepSource;
+  StepPairInput: StepPairInput;
+  StepPerformer: StepPerformerSource;
+  String: Scalars['String']['output'];
+  TimeBooked: TimeBooked;
+  UserError: UserError;
+  Variant: VariantSource;
+  VariantConnection: Omit<VariantConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['VariantEdge']> };
+  VariantEdge: Omit<VariantEdge, 'node'> & { node: ResolversParentTypes['Variant'] };
+  Viewer: Viewer;
+  WorkItem: WorkItemSource;
+};
+
+export type BalanceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Balance'] = ResolversParentTypes['Balance']> = {
+  booked?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  difference?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  mine?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type BottleneckResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Bottleneck'] = ResolversParentTypes['Bottleneck']> = {
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  delay?: Resolver<ResolversTypes['Delay'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['BottleneckSubject'], ParentType, ContextType>;
+};
+
+export type BottleneckConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BottleneckConnection'] = ResolversParentTypes['BottleneckConnection']> = {
+  balance?: Resolver<ResolversTypes['Balance'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BottleneckEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BottleneckEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BottleneckEdge'] = ResolversParentTypes['BottleneckEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Bottleneck'], ParentType, ContextType>;
+};
+
+export type BottleneckSubjectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BottleneckSubject'] = ResolversParentTypes['BottleneckSubject']> = {
+  __resolveType: TypeResolveFn<'Department' | 'Handover' | 'Resource' | 'Step', ParentType, ContextType>;
+};
+
+export type CaseResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  criticalPath?: Resolver<ReadonlyArray<ResolversTypes['PathPiece']>, ParentType, ContextType>;
+  end?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  leadTime?: Resolver<ResolversTypes['Float'], ParentType, ContextType, RequireFields<CaseLeadTimeArgs, 'unit'>>;
+  process?: Resolver<ResolversTypes['Process'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CaseStatus'], ParentType, ContextType>;
+  workItems?: Resolver<ReadonlyArray<ResolversTypes['WorkItem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CaseEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CaseEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CaseEdge'] = ResolversParentTypes['CaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+};
+
+export type CauseShareResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CauseShare'] = ResolversParentTypes['CauseShare']> = {
+  cause?: Resolver<ResolversTypes['Cause'], ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['TimeBooked'], ParentType, ContextType>;
+};
+
+export type ColumnMappingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ColumnMapping'] = ResolversParentTypes['ColumnMapping']> = {
+  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['ColumnRole'], ParentType, ContextType>;
+};
+
+export type ConcurrentPairResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConcurrentPair'] = ResolversParentTypes['ConcurrentPair']> = {
+  a?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
+  b?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CustomerOutputResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomerOutput'] = ResolversParentTypes['CustomerOutput']> = {
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  firstPassYield?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType>;
+  handovers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pickUp?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType>;
+  returned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  turnaround?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType>;
+};
+
+export type DataQualityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DataQuality'] = ResolversParentTypes['DataQuality']> = {
+  coarseTimestamps?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  duplicates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  repaired?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withDepartment?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  withResource?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  withStart?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DelayResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Delay'] = ResolversParentTypes['Delay']> = {
+  all?: Resolver<ResolversTypes['TimeBooked'], ParentType, ContextType>;
+  balance?: Resolver<ResolversTypes['Balance'], ParentType, ContextType>;
+  causes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CauseShare']>>, ParentType, ContextType>;
+  elapsed?: Resolver<ResolversTypes['TimeBooked'], ParentType, ContextType>;
+  excess?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType>;
+  probabilityRankedFirst?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['TimeBooked'], ParentType, ContextType>;
+  view?: Resolver<ResolversTypes['DelayView'], ParentType, ContextType>;
+  wait?: Resolver<ResolversTypes['TimeBooked'], ParentType, ContextType>;
+};
+
+export type DeletePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeletePayload'] = ResolversParentTypes['DeletePayload']> = {
+  deleted?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DepartmentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  children?: Resolver<ReadonlyArray<ResolversTypes['Department']>, ParentType, ContextType>;
+  customers?: Resolver<ReadonlyArray<ResolversTypes['Neighbour']>, ParentType, ContextType, RequireFields<DepartmentCustomersArgs, 'basis' | 'first'>>;
+  delay?: Resolver<ResolversTypes['Delay'], ParentType, ContextType, RequireFields<DepartmentDelayArgs, 'view'>>;
+  external?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  output?: Resolver<ResolversTypes['Output'], ParentType, ContextType, Partial<DepartmentOutputArgs>>;
+  parent?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  positions?: Resolver<ResolversTypes['PositionConnection'], ParentType, ContextType, RequireFields<DepartmentPositionsArgs, 'first'>>;
+  serviceTime?: Resolver<ResolversTypes['ServiceTime'], ParentType, ContextType, Partial<DepartmentServiceTimeArgs>>;
+  suppliers?: Resolver<ReadonlyArray<ResolversTypes['Neighbour']>, ParentType, ContextType, RequireFields<DepartmentSuppliersArgs, 'basis' | 'first'>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DepartmentConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DepartmentConnection'] = ResolversParentTypes['DepartmentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DepartmentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DepartmentEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DepartmentEdge'] = ResolversParentTypes['DepartmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+};
+
+export type DepartmentPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DepartmentPayload'] = ResolversParentTypes['DepartmentPayload']> = {
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DerivationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Derivation'] = ResolversParentTypes['Derivation']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  completionAssumed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  concurrency?: Resolver<ResolversTypes['Concurrency'], ParentType, ContextType>;
+  concurrentSteps?: Resolver<ReadonlyArray<ResolversTypes['ConcurrentPair']>, ParentType, ContextType>;
+  referenceFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  referenceTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['ImportWarning']>, ParentType, ContextType>;
+};
+
+export type DurationSummaryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DurationSummary'] = ResolversParentTypes['DurationSummary']> = {
+  max?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  mean?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType>;
+  median?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  min?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  p90?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  p95?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type EstimateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Estimate'] = ResolversParentTypes['Estimate']> = {
+  confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['EstimateMethod'], ParentType, ContextType>;
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['NullReason']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type FlowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Flow'] = ResolversParentTypes['Flow']> = {
+  cases?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
+};
+
+export type HandoverResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Handover'] = ResolversParentTypes['Handover']> = {
+  binding?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  onPath?: Resolver<ResolversTypes['TimeBooked'], ParentType, ContextType>;
+  pickUp?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType>;
+  pingPong?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  process?: Resolver<Maybe<ResolversTypes['Process']>, ParentType, ContextType>;
+  returned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HandoverNetworkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HandoverNetwork'] = ResolversParentTypes['HandoverNetwork']> = {
+  departments?: Resolver<ReadonlyArray<ResolversTypes['Department']>, ParentType, ContextType>;
+  handovers?: Resolver<ReadonlyArray<ResolversTypes['Handover']>, ParentType, ContextType>;
+};
+
+export type ImportWarningResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportWarning'] = ResolversParentTypes['ImportWarning']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  example?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type LandscapeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Landscape'] = ResolversParentTypes['Landscape']> = {
+  cells?: Resolver<ReadonlyArray<ResolversTypes['LandscapeCell']>, ParentType, ContextType>;
+  departments?: Resolver<ReadonlyArray<ResolversTypes['Department']>, ParentType, ContextType>;
+  processes?: Resolver<ReadonlyArray<ResolversTypes['Process']>, ParentType, ContextType>;
+};
+
+export type LandscapeCellResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LandscapeCell'] = ResolversParentTypes['LandscapeCell']> = {
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  process?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['Estimate']>, ParentType, ContextType>;
+};
+
+export type LogResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Log'] = ResolversParentTypes['Log']> = {
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['LogFormat'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  importedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  mapping?: Resolver<ReadonlyArray<ResolversTypes['ColumnMapping']>, ParentType, ContextType>;
+  processes?: Resolver<ReadonlyArray<ResolversTypes['Process']>, ParentType, ContextType>;
+  quality?: Resolver<ResolversTypes['DataQuality'], ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['ImportWarning']>, ParentType, ContextType>;
+  workItems?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LogConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LogConnection'] = ResolversParentTypes['LogConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LogEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LogEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LogEdge'] = ResolversParentTypes['LogEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Log'], ParentType, ContextType>;
+};
+
+export type MapEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MapEdge'] = ResolversParentTypes['MapEdge']> = {
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
+  handover?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  pickUp?: Resolver<ResolversTypes['DurationSummary'], ParentType, ContextType, RequireFields<MapEdgePickUpArgs, 'unit'>>;
+  times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
+};
+
+export type MapNodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MapNode'] = ResolversParentTypes['MapNode']> = {
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  delay?: Resolver<ResolversTypes['Delay'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  ends?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  executions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  repeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  starts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  deleteLog?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteLogArgs, 'id'>>;
+  mergeDepartments?: Resolver<ResolversTypes['DepartmentPayload'], ParentType, ContextType, RequireFields<MutationMergeDepartmentsArgs, 'input'>>;
+  setDepartment?: Resolver<ResolversTypes['DepartmentPayload'], ParentType, ContextType, RequireFields<MutationSetDepartmentArgs, 'input'>>;
+  setDerivation?: Resolver<ResolversTypes['ProcessPayload'], ParentType, ContextType, RequireFields<MutationSetDerivationArgs, 'input'>>;
+  setProcess?: Resolver<ResolversTypes['ProcessPayload'], ParentType, ContextType, RequireFields<MutationSetProcessArgs, 'input'>>;
+  setResource?: Resolver<ResolversTypes['ResourcePayload'], ParentType, ContextType, RequireFields<MutationSetResourceArgs, 'input'>>;
+  setStandards?: Resolver<ResolversTypes['ProcessPayload'], ParentType, ContextType, RequireFields<MutationSetStandardsArgs, 'input'>>;
+};
+
+export type NeighbourResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Neighbour'] = ResolversParentTypes['Neighbour']> = {
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  firstPassYield?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType>;
+  handovers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pickUp?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType>;
+  returned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  turnaround?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType>;
+};
+
+export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Case' | 'Department' | 'Log' | 'Position' | 'Process' | 'ProcessVersion' | 'Resource' | 'Step' | 'Variant' | 'WorkItem', ParentType, ContextType>;
+};
+
+export type OutputResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Output'] = ResolversParentTypes['Output']> = {
+  balance?: Resolver<ResolversTypes['Balance'], ParentType, ContextType>;
+  byCustomer?: Resolver<ReadonlyArray<ResolversTypes['CustomerOutput']>, ParentType, ContextType, RequireFields<OutputByCustomerArgs, 'first'>>;
+  completedCases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  credit?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType>;
+  creditShare?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType>;
+  earnedHours?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType>;
+  executions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstPassYield?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType>;
+  handovers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lost?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  provisionalCredit?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  returned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sharedWith?: Resolver<ReadonlyArray<ResolversTypes['ProcessOverlap']>, ParentType, ContextType>;
+  sunkHours?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType>;
+  unknownWork?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  workItems?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PathPieceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PathPiece'] = ResolversParentTypes['PathPiece']> = {
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PieceKind'], ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['Step']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  workItem?: Resolver<Maybe<ResolversTypes['WorkItem']>, ParentType, ContextType>;
+};
+
+export type PositionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Position'] = ResolversParentTypes['Position']> = {
+  basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  customers?: Resolver<ReadonlyArray<ResolversTypes['Neighbour']>, ParentType, ContextType, RequireFields<PositionCustomersArgs, 'basis' | 'first'>>;
+  delay?: Resolver<ResolversTypes['Delay'], ParentType, ContextType, RequireFields<PositionDelayArgs, 'view'>>;
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mustPass?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  output?: Resolver<ResolversTypes['Output'], ParentType, ContextType>;
+  process?: Resolver<ResolversTypes['Process'], ParentType, ContextType>;
+  serviceTime?: Resolver<ResolversTypes['ServiceTime'], ParentType, ContextType>;
+  shareOfCases?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['PositionStep']>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  suppliers?: Resolver<ReadonlyArray<ResolversTypes['Neighbour']>, ParentType, ContextType, RequireFields<PositionSuppliersArgs, 'basis' | 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PositionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PositionConnection'] = ResolversParentTypes['PositionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PositionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PositionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PositionEdge'] = ResolversParentTypes['PositionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+};
+
+export type PositionStepResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PositionStep'] = ResolversParentTypes['PositionStep']> = {
+  assigned?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  executions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shareOfStep?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
+};
+
+export type ProcessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Process'] = ResolversParentTypes['Process']> = {
+  currentVersion?: Resolver<Maybe<ResolversTypes['ProcessVersion']>, ParentType, ContextType>;
+  derivation?: Resolver<Maybe<ResolversTypes['Derivation']>, ParentType, ContextType>;
+  derivedFrom?: Resolver<Maybe<ResolversTypes['ProcessVersion']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ProcessKind'], ParentType, ContextType>;
+  map?: Resolver<ResolversTypes['ProcessMap'], ParentType, ContextType, Partial<ProcessMapArgs>>;
+  metrics?: Resolver<ResolversTypes['ProcessMetrics'], ParentType, ContextType, Partial<ProcessMetricsArgs>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  positions?: Resolver<ResolversTypes['PositionConnection'], ParentType, ContextType, RequireFields<ProcessPositionsArgs, 'first'>>;
+  quality?: Resolver<ResolversTypes['DataQuality'], ParentType, ContextType>;
+  valueAttribute?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  valuePerCase?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  valueUnit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['ProcessVersion']>, ParentType, ContextType, RequireFields<ProcessVersionsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcessConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcessConnection'] = ResolversParentTypes['ProcessConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcessEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcessEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcessEdge'] = ResolversParentTypes['ProcessEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Process'], ParentType, ContextType>;
+};
+
+export type ProcessMapResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcessMap'] = ResolversParentTypes['ProcessMap']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MapEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['MapNode']>, ParentType, ContextType>;
+};
+
+export type ProcessMetricsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcessMetrics'] = ResolversParentTypes['ProcessMetrics']> = {
+  balance?: Resolver<ResolversTypes['Balance'], ParentType, ContextType>;
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  elapsed?: Resolver<ResolversTypes['DurationSummary'], ParentType, ContextType, RequireFields<ProcessMetricsElapsedArgs, 'unit'>>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  handovers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leadTime?: Resolver<ResolversTypes['DurationSummary'], ParentType, ContextType, RequireFields<ProcessMetricsLeadTimeArgs, 'unit'>>;
+  openCases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['DurationSummary'], ParentType, ContextType, RequireFields<ProcessMetricsServiceArgs, 'unit'>>;
+  variants?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  wait?: Resolver<ResolversTypes['DurationSummary'], ParentType, ContextType, RequireFields<ProcessMetricsWaitArgs, 'unit'>>;
+  workItems?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcessOverlapResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcessOverlap'] = ResolversParentTypes['ProcessOverlap']> = {
+  executions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  process?: Resolver<ResolversTypes['Process'], ParentType, ContextType>;
+  workItems?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcessPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcessPayload'] = ResolversParentTypes['ProcessPayload']> = {
+  process?: Resolver<Maybe<ResolversTypes['Process']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ProcessVersionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcessVersion'] = ResolversParentTypes['ProcessVersion']> = {
+  basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  flows?: Resolver<ReadonlyArray<ResolversTypes['Flow']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['Step']>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  bottlenecks?: Resolver<ResolversTypes['BottleneckConnection'], ParentType, ContextType, RequireFields<QueryBottlenecksArgs, 'by' | 'first' | 'view'>>;
+  cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'first' | 'orderBy'>>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType, Partial<QueryDepartmentArgs>>;
+  departments?: Resolver<ResolversTypes['DepartmentConnection'], ParentType, ContextType, RequireFields<QueryDepartmentsArgs, 'first'>>;
+  handovers?: Resolver<ResolversTypes['HandoverNetwork'], ParentType, ContextType, Partial<QueryHandoversArgs>>;
+  landscape?: Resolver<ResolversTypes['Landscape'], ParentType, ContextType, RequireFields<QueryLandscapeArgs, 'measures' | 'view'>>;
+  logs?: Resolver<ResolversTypes['LogConnection'], ParentType, ContextType, RequireFields<QueryLogsArgs, 'first'>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  positions?: Resolver<ResolversTypes['PositionConnection'], ParentType, ContextType, RequireFields<QueryPositionsArgs, 'first'>>;
+  process?: Resolver<Maybe<ResolversTypes['Process']>, ParentType, ContextType, Partial<QueryProcessArgs>>;
+  processes?: Resolver<ResolversTypes['ProcessConnection'], ParentType, ContextType, RequireFields<QueryProcessesArgs, 'first'>>;
+  search?: Resolver<ReadonlyArray<ResolversTypes['SearchHit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
+  series?: Resolver<ReadonlyArray<ResolversTypes['SeriesPoint']>, ParentType, ContextType, RequireFields<QuerySeriesArgs, 'interval' | 'measure'>>;
+  variants?: Resolver<ResolversTypes['VariantConnection'], ParentType, ContextType, RequireFields<QueryVariantsArgs, 'first'>>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+};
+
+export type ResourceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Resource'] = ResolversParentTypes['Resource']> = {
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResourcePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResourcePayload'] = ResolversParentTypes['ResourcePayload']> = {
+  resource?: Resolver<Maybe<ResolversTypes['Resource']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SearchHitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
+  __resolveType: TypeResolveFn<'Case' | 'Department' | 'Process' | 'Step', ParentType, ContextType>;
+};
+
+export type SeriesPointResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SeriesPoint'] = ResolversParentTypes['SeriesPoint']> = {
+  cause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  process?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ServiceTimeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServiceTime'] = ResolversParentTypes['ServiceTime']> = {
+  flowEfficiency?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType>;
+  geometricRatio?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType>;
+  observedOverExpected?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType>;
+  onTimeRate?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType>;
+  sojourn?: Resolver<ResolversTypes['DurationSummary'], ParentType, ContextType, Partial<ServiceTimeSojournArgs>>;
+  standardSource?: Resolver<ResolversTypes['StandardSource'], ParentType, ContextType>;
+};
+
+export type StandardResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Standard'] = ResolversParentTypes['Standard']> = {
+  sojourn?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['StandardSource'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['TimeUnit'], ParentType, ContextType>;
+  work?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type StepResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Step'] = ResolversParentTypes['Step']> = {
+  assignedTo?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['StepKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  performedBy?: Resolver<ReadonlyArray<ResolversTypes['StepPerformer']>, ParentType, ContextType, RequireFields<StepPerformedByArgs, 'first'>>;
+  process?: Resolver<ResolversTypes['Process'], ParentType, ContextType>;
+  standard?: Resolver<Maybe<ResolversTypes['Standard']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StepPerformerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StepPerformer'] = ResolversParentTypes['StepPerformer']> = {
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  executions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TimeBookedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TimeBooked'] = ResolversParentTypes['TimeBooked']> = {
+  perCase?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType>;
+  shareOfLeadTime?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type VariantResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Variant'] = ResolversParentTypes['Variant']> = {
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  leadTime?: Resolver<ResolversTypes['DurationSummary'], ParentType, ContextType, RequireFields<VariantLeadTimeArgs, 'unit'>>;
+  process?: Resolver<ResolversTypes['Process'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['Step']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VariantConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VariantConnection'] = ResolversParentTypes['VariantConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['VariantEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VariantEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VariantEdge'] = ResolversParentTypes['VariantEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permissions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WorkItemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WorkItem'] = ResolversParentTypes['WorkItem']> = {
+  attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  complete?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  enabled?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  enabledBy?: Resolver<ReadonlyArray<ResolversTypes['WorkItem']>, ParentType, ContextType>;
+  flags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  resource?: Resolver<Maybe<ResolversTypes['Resource']>, ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = RequestContext> = {
+  Balance?: BalanceResolvers<ContextType>;
+  Bottleneck?: BottleneckResolvers<ContextType>;
+  BottleneckConnection?: BottleneckConnectionResolvers<ContextType>;
+  BottleneckEdge?: BottleneckEdgeResolvers<ContextType>;
+  BottleneckSubject?: BottleneckSubjectResolvers<ContextType>;
+  Case?: CaseResolvers<ContextType>;
+  CaseConnection?: CaseConnectionResolvers<ContextType>;
+  CaseEdge?: CaseEdgeResolvers<ContextType>;
+  CauseShare?: CauseShareResolvers<ContextType>;
+  ColumnMapping?: ColumnMappingResolvers<ContextType>;
+  ConcurrentPair?: ConcurrentPairResolvers<ContextType>;
+  CustomerOutput?: CustomerOutputResolvers<ContextType>;
+  DataQuality?: DataQualityResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Delay?: DelayResolvers<ContextType>;
+  DeletePayload?: DeletePayloadResolvers<ContextType>;
+  Department?: DepartmentResolvers<ContextType>;
+  DepartmentConnection?: DepartmentConnectionResolvers<ContextType>;
+  DepartmentEdge?: DepartmentEdgeResolvers<ContextType>;
+  DepartmentPayload?: DepartmentPayloadResolvers<ContextType>;
+  Derivation?: DerivationResolvers<ContextType>;
+  DurationSummary?: DurationSummaryResolvers<ContextType>;
+  Estimate?: EstimateResolvers<ContextType>;
+  Flow?: FlowResolvers<ContextType>;
+  Handover?: HandoverResolvers<ContextType>;
+  HandoverNetwork?: HandoverNetworkResolvers<ContextType>;
+  ImportWarning?: ImportWarningResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  Landscape?: LandscapeResolvers<ContextType>;
+  LandscapeCell?: LandscapeCellResolvers<ContextType>;
+  Log?: LogResolvers<ContextType>;
+  LogConnection?: LogConnectionResolvers<ContextType>;
+  LogEdge?: LogEdgeResolvers<ContextType>;
+  MapEdge?: MapEdgeResolvers<ContextType>;
+  MapNode?: MapNodeResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Neighbour?: NeighbourResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  Output?: OutputResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PathPiece?: PathPieceResolvers<ContextType>;
+  Position?: PositionResolvers<ContextType>;
+  PositionConnection?: PositionConnectionResolvers<ContextType>;
+  PositionEdge?: PositionEdgeResolvers<ContextType>;
+  PositionStep?: PositionStepResolvers<ContextType>;
+  Process?: ProcessResolvers<ContextType>;
+  ProcessConnection?: ProcessConnectionResolvers<ContextType>;
+  ProcessEdge?: ProcessEdgeResolvers<ContextType>;
+  ProcessMap?: ProcessMapResolvers<ContextType>;
+  ProcessMetrics?: ProcessMetricsResolvers<ContextType>;
+  ProcessOverlap?: ProcessOverlapResolvers<ContextType>;
+  ProcessPayload?: ProcessPayloadResolvers<ContextType>;
+  ProcessVersion?: ProcessVersionResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Resource?: ResourceResolvers<ContextType>;
+  ResourcePayload?: ResourcePayloadResolvers<ContextType>;
+  SearchHit?: SearchHitResolvers<ContextType>;
+  SeriesPoint?: SeriesPointResolvers<ContextType>;
+  ServiceTime?: ServiceTimeResolvers<ContextType>;
+  Standard?: StandardResolvers<ContextType>;
+  Step?: StepResolvers<ContextType>;
+  StepPerformer?: StepPerformerResolvers<ContextType>;
+  TimeBooked?: TimeBookedResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  Variant?: VariantResolvers<ContextType>;
+  VariantConnection?: VariantConnectionResolvers<ContextType>;
+  VariantEdge?: VariantEdgeResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+  WorkItem?: WorkItemResolvers<ContextType>;
+};
+

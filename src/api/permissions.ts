@@ -1,0 +1,63 @@
+import { BatonError } from "../domain/errors.ts";
+import type { MutationResolvers, QueryBottlenecksArgs, QueryResolvers } from "./generated/resolver-types.ts";
+
+export const permissions = ["READ", "WRITE", "PERSON_LEVEL"] as const;
+export type Permission = (typeof permissions)[number];
+
+/** What a root field needs, given its arguments. */
+export type Rule = (args: never) => readonly Permission[];
+
+type RootFields<Resolvers> = Exclude<keyof Resolvers, "__isTypeOf">;
+
+const read: Rule = () => ["READ"];
+const write: Rule = () => ["READ", "WRITE"];
+
+/** Every root field and what it needs; a field without an entry does not compile, and assembling the schema refuses it. */
+export const rules: {
+  readonly Query: Readonly<Record<RootFields<QueryResolvers>, Rule>>;
+  readonly Mutation: Readonly<Record<RootFields<MutationResolvers>, Rule>>;
+} = {
+  Query: {
+    node: read,
+    nodes: read,
+    viewer: read,
+    search: read,
+    department: read,
+    departments: read,
+    process: read,
+    processes: read,
+    positions: read,
+    landscape: read,
+    bottlenecks: ({ by }: QueryBottlenecksArgs) => (by === "RESOURCE" ? ["READ", "PERSON_LEVEL"] : ["READ"]),
+    handovers: read,
+    variants: read,
+    cases: read,
+    series: read,
+    logs: read,
+  },
+  Mutation: {
+    deleteLog: write,
+    setDepartment: write,
+    mergeDepartments: write,
+    // Its payload shows a person, and persons' ids are only seen with the permission.
+    setResource: () => ["READ", "WRITE", "PERSON_LEVEL"],
+    setProcess: write,
+    setStandards: write,
+    setDerivation: write,
+  },
+};
+
+const remedies: Readonly<Record<Permission, string>> = {
+  READ: "Sign in as somebody who may read.",
+  WRITE: "Sign in as somebody who may write.",
+  PERSON_LEVEL: "Results that single persons out are off unless the service was started with --allow-person-level.",
+};
+
+/** FORBIDDEN, naming the permission that is missing, unless all needed ones are held. */
+export function demand(needed: readonly Permission[], held: ReadonlySet<Permission>, what: string): void {
+  const missing = needed.find((permission) => !held.has(permission));
+  if (missing === undefined) return;
+  throw new BatonError("FORBIDDEN", `${what} needs the permission ${missing}. ${remedies[missing]}`, {
+    permission: missing,
+  });
+}

@@ -1,0 +1,100 @@
+import type { Resolvers } from "./generated/resolver-types.ts";
+import { DateTime, JsonScalar } from "./scalars.ts";
+import { deleteLog } from "./resolvers/mutation/delete-log.ts";
+import { mergeDepartments } from "./resolvers/mutation/merge-departments.ts";
+import { setDepartment } from "./resolvers/mutation/set-department.ts";
+import { setDerivation } from "./resolvers/mutation/set-derivation.ts";
+import { setProcess } from "./resolvers/mutation/set-process.ts";
+import { setResource } from "./resolvers/mutation/set-resource.ts";
+import { setStandards } from "./resolvers/mutation/set-standards.ts";
+import { bottlenecks } from "./resolvers/query/bottlenecks.ts";
+import { cases } from "./resolvers/query/cases.ts";
+import { department } from "./resolvers/query/department.ts";
+import { departments } from "./resolvers/query/departments.ts";
+import { handovers } from "./resolvers/query/handovers.ts";
+import { landscape } from "./resolvers/query/landscape.ts";
+import { logs } from "./resolvers/query/logs.ts";
+import { node } from "./resolvers/query/node.ts";
+import { nodes } from "./resolvers/query/nodes.ts";
+import { positions } from "./resolvers/query/positions.ts";
+import { process } from "./resolvers/query/process.ts";
+import { processes } from "./resolvers/query/processes.ts";
+import { search } from "./resolvers/query/search.ts";
+import { series } from "./resolvers/query/series.ts";
+import { variants } from "./resolvers/query/variants.ts";
+import { viewer } from "./resolvers/query/viewer.ts";
+import { Bottleneck } from "./resolvers/type/bottleneck.ts";
+import { Case } from "./resolvers/type/case.ts";
+import { ConcurrentPair } from "./resolvers/type/concurrent-pair.ts";
+import { CustomerOutput } from "./resolvers/type/customer-output.ts";
+import { Department } from "./resolvers/type/department.ts";
+import { Derivation } from "./resolvers/type/derivation.ts";
+import { Flow } from "./resolvers/type/flow.ts";
+import { Handover } from "./resolvers/type/handover.ts";
+import { Log } from "./resolvers/type/log.ts";
+import { MapEdge } from "./resolvers/type/map-edge.ts";
+import { MapNode } from "./resolvers/type/map-node.ts";
+import { Neighbour } from "./resolvers/type/neighbour.ts";
+import { Output } from "./resolvers/type/output.ts";
+import { PathPiece } from "./resolvers/type/path-piece.ts";
+import { PositionStep } from "./resolvers/type/position-step.ts";
+import { Position } from "./resolvers/type/position.ts";
+import { ProcessOverlap } from "./resolvers/type/process-overlap.ts";
+import { ProcessVersion } from "./resolvers/type/process-version.ts";
+import { Process } from "./resolvers/type/process.ts";
+import { Resource } from "./resolvers/type/resource.ts";
+import { ServiceTime } from "./resolvers/type/service-time.ts";
+import { StepPerformer } from "./resolvers/type/step-performer.ts";
+import { Step } from "./resolvers/type/step.ts";
+import { Variant } from "./resolvers/type/variant.ts";
+import { WorkItem } from "./resolvers/type/work-item.ts";
+
+/** Every resolver there is: scalars, root fields, and the types whose fields are no plain properties of what stands behind them. */
+export const resolvers: Resolvers = {
+  DateTime,
+  JSON: JsonScalar,
+  Query: {
+    bottlenecks,
+    cases,
+    department,
+    departments,
+    handovers,
+    landscape,
+    logs,
+    node,
+    nodes,
+    positions,
+    process,
+    processes,
+    search,
+    series,
+    variants,
+    viewer,
+  },
+  Mutation: { deleteLog, mergeDepartments, setDepartment, setDerivation, setProcess, setResource, setStandards },
+  Bottleneck,
+  Case,
+  ConcurrentPair,
+  CustomerOutput,
+  Department,
+  Derivation,
+  Flow,
+  Handover,
+  Log,
+  MapEdge,
+  MapNode,
+  Neighbour,
+  Output,
+  PathPiece,
+  Position,
+  PositionStep,
+  Process,
+  ProcessOverlap,
+  ProcessVersion,
+  Resource,
+  ServiceTime,
+  Step,
+  StepPerformer,
+  Variant,
+  WorkItem,
+};

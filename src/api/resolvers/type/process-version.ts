@@ -1,0 +1,14 @@
+import { bounded } from "../../bounded.ts";
+import type { ProcessVersionResolvers } from "../../generated/resolver-types.ts";
+import { globalId } from "../../global-id.ts";
+
+export const ProcessVersion: ProcessVersionResolvers = {
+  id: ({ id }) => globalId({ type: "ProcessVersion", id }),
+  createdAt: ({ createdAtMs }) => createdAtMs,
+  validFrom: ({ validFromMs }) => validFromMs,
+  steps: ({ stepIds }, _, context) =>
+    Promise.all(
+      bounded(stepIds, "steps", "ask for the process's map with minShareOfCases").map((id) => context.step(id)),
+    ),
+  flows: ({ flows }) => bounded(flows, "flows", "ask for the process's map with minShareOfCases"),
+};

@@ -1,0 +1,59 @@
+import { processMap } from "../../../rollup/process-map.ts";
+import { processMetrics } from "../../../rollup/process-metrics.ts";
+import { BatonError } from "../../../domain/errors.ts";
+import { dataQuality } from "../../../service/data-quality.ts";
+import { bounded } from "../../bounded.ts";
+import { pageSize } from "../../connection.ts";
+import type { ProcessResolvers } from "../../generated/resolver-types.ts";
+import { globalId } from "../../global-id.ts";
+import { positionsOf } from "../../positions.ts";
+
+export const Process: ProcessResolvers = {
+  id: ({ id }) => globalId({ type: "Process", id }),
+  derivedFrom: async ({ derivedFromVersionId: id }, _, context) =>
+    id === null ? null : context.things.version.load(id),
+  currentVersion: async ({ currentVersionId: id }, _, context) =>
+    id === null ? null : context.things.version.load(id),
+  versions: async ({ id }, { first }, { stores, revision, options }) => {
+    const versions = await stores.graph.versionsOf(revision, id, options);
+    return versions.toReversed().slice(0, pageSize(first));
+  },
+  metrics: async ({ id }, { filter }, context) => {
+    const figures = await context.figures(filter);
+    const [cases, times, deliveries] = await Promise.all([
+      figures.caseTotals(),
+      figures.caseTimes(),
+      figures.allDeliveries(),
+    ]);
+    const isMine = (row: { readonly processId: number | null }) => row.processId === id;
+    return processMetrics(cases.find(isMine) ?? null, times.find(isMine) ?? null, deliveries.find(isMine) ?? null);
+  },
+  map: async ({ id }, { filter, minShareOfCases }, context) => {
+    const least = minShareOfCases ?? 0;
+    if (!(least >= 0 && least <= 1)) {
+      throw new BatonError("BAD_INPUT", `minShareOfCases: ${least} is no share; expected 0 to 1`, { minShareOfCases });
+    }
+    const figures = await context.figures(filter);
+    const [work, flows, performers, cases] = await Promise.all([
+      figures.workBySteps("CRITICAL"),
+      figures.stepFlows(),
+      figures.performers(),
+      figures.caseTotals(),
+    ]);
+    const isMine = (row: { readonly processId: number | null }) => row.processId === id;
+    const map = processMap(
+      work.filter(isMine),
+      flows.filter(isMine),
+      performers.filter(isMine),
+      cases.find(isMine) ?? null,
+      least,
+    );
+    const remedy = "ask with a larger minShareOfCases";
+    return { nodes: bounded(map.nodes, "map.nodes", remedy), edges: bounded(map.edges, "map.edges", remedy) };
+  },
+  positions: ({ id }, args, context) =>
+    positionsOf(context, args, { departments: null, isAsked: (process) => process.id === id }),
+  quality: async ({ id }, _, context) =>
+    dataQuality((await context.recordedItems()).filter((row) => row.processId === id)),
+  derivation: async ({ id }, _, context) => (await context.derivations()).get(id) ?? null,
+};

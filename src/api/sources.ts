@@ -1,0 +1,76 @@
+/**
+ * What stands behind each object of the schema: the value that its resolvers get as parent. Rows are as stores and roll-ups give them; figures
+ * carry the loaders of the selection they were asked with, so that what hangs below them rests on the same cases.
+ */
+import type { Department, Flow, Process, ProcessVersion, Resource, Step } from "../domain/organisation.ts";
+import type { Bottleneck } from "../rollup/bottleneck.ts";
+import type { Delay } from "../rollup/delay.ts";
+import type { Handover } from "../rollup/handover.ts";
+import type { LandscapeCell } from "../rollup/landscape.ts";
+import type { CustomerOutput, Neighbour } from "../rollup/neighbour.ts";
+import type { Output } from "../rollup/output.ts";
+import type { PositionStep } from "../rollup/position.ts";
+import type { MapEdge, MapNode } from "../rollup/process-map.ts";
+import type { ProcessMetrics } from "../rollup/process-metrics.ts";
+import type { ServiceTime } from "../rollup/service-time.ts";
+import type { Variant } from "../rollup/variant.ts";
+import type { DerivationRecord } from "../service/derivations-of-revision.ts";
+import type { Stores } from "../service/stores.ts";
+import type { FigureLoaders } from "./loaders/figure-loaders.ts";
+
+type Row<Method extends keyof Stores["warehouse"]> =
+  Awaited<ReturnType<Stores["warehouse"][Method]>> extends readonly (infer Item)[] ? NonNullable<Item> : never;
+
+/** A department, or a position of it where a process is named, over the cases of a selection. */
+export interface SubjectSource {
+  readonly department: Department;
+  readonly process: Process | null;
+  readonly figures: FigureLoaders;
+}
+
+export type DepartmentSource = Department;
+export type ResourceSource = Resource;
+export type ProcessSource = Process;
+export type ProcessVersionSource = ProcessVersion;
+export type StepSource = Step;
+export type FlowSource = Flow;
+
+export interface PositionSource extends SubjectSource {
+  readonly process: Process;
+}
+export type PositionStepSource = PositionStep;
+export type OutputSource = Output & { readonly subject: SubjectSource };
+export type CustomerOutputSource = CustomerOutput;
+export type NeighbourSource = Neighbour;
+export interface ProcessOverlapSource {
+  readonly processId: number;
+  readonly executions: number;
+  readonly workItems: number;
+}
+export type DelaySource = Delay;
+export type ServiceTimeSource = Omit<ServiceTime, "standardSource"> & { readonly subject: SubjectSource };
+export type ProcessMetricsSource = ProcessMetrics;
+export type MapNodeSource = MapNode;
+export type MapEdgeSource = MapEdge;
+export type LandscapeCellSource = LandscapeCell;
+export type BottleneckSource = Bottleneck;
+export type HandoverSource = Handover;
+export type VariantSource = Variant;
+export interface StepPerformerSource {
+  readonly departmentId: number;
+  readonly executions: number;
+}
+export type DerivationSource = DerivationRecord;
+export type ConcurrentPairSource = DerivationRecord["frozen"]["concurrentPairs"][number];
+
+export type CaseSource = Row<"casesByKey">;
+export type WorkItemSource = Row<"workItemsOfCases">[number];
+export interface PathPieceSource {
+  /** null: nothing is known to be pending. */
+  readonly workItem: WorkItemSource | null;
+  readonly departmentId: number;
+  readonly kind: "WAIT" | "SERVICE" | "ELAPSED";
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+export type LogSource = Row<"logs">;

@@ -1,0 +1,80 @@
+import { stat } from "node:fs/promises";
+import { BatonError } from "../../domain/errors.ts";
+import type { ColumnGuess } from "../../domain/imported-log.ts";
+import { importLog, type ImportedProcess } from "../../service/import-log.ts";
+import { defineCommand } from "../command.ts";
+import { inDataFolder } from "../data-folder.ts";
+import { importOptions, importRequest, roleText, roleTexts } from "../import-request.ts";
+import { progressLine } from "../progress-line.ts";
+import { write, writeJson } from "../terminal.ts";
+import { countText, textTable } from "../text-table.ts";
+
+export const importCommand = defineCommand({
+  name: "import",
+  operands: "FILE...",
+  summary: "read event logs (CSV or XES, plain or gzipped) and derive their ledgers",
+  details: `
+Each file becomes visible as a whole or not at all, one after the other; the first that fails ends the command.
+Columns are guessed; --map names those that were guessed wrong. Roles:
+  ${roleTexts.slice(0, 9).join(" ")}
+  ${roleTexts.slice(9).join(" ")}
+
+  baton import orders.csv --map case=order --map activity=task --map complete=finished --time-zone Europe/Rome`,
+  options: importOptions,
+  async run(values, files, terminal) {
+    if (files.length === 0) {
+      throw new BatonError(
+        "BAD_INPUT",
+        "baton import takes the files to read, but none was named; see `baton import --help`",
+      );
+    }
+    const request = importRequest(values);
+    for (const file of files) await expectFile(file);
+    const logs: ImportedProcess[] = [];
+    await inDataFolder(values.data, { create: true }, async (stores) => {
+      for (const path of files) {
+        const progress = progressLine(terminal, path);
+        const control = { signal: terminal.signal, onProgress: progress.show };
+        const { imported, guesses } = await importLog(stores, { ...request, path }, control).finally(progress.clear);
+        logs.push(...imported);
+        if (values.json !== true) {
+          await write(terminal.stdout, `${path}\n${columnsOf(guesses)}${imported.map(reportOf).join("")}`);
+        }
+      }
+    });
+    if (values.json === true) await writeJson(terminal, { logs: logs.map(jsonOf) });
+  },
+});
+
+/** A mistyped name among many files is found before the first one is read. */
+async function expectFile(path: string): Promise<void> {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    const reason = error.code === "ENOENT" ? "there is no such file; check the name" : error.message;
+    throw new BatonError("UNREADABLE_FILE", `${path} cannot be read: ${reason}`, { path }, error);
+  });
+  if (found.isDirectory()) {
+    throw new BatonError("UNREADABLE_FILE", `${path} is a folder; name the files in it, such as ${path}/*.csv`, {
+      path,
+    });
+  }
+}
+
+/** How the columns that carry a role were read, and why; the others became attributes. */
+function columnsOf(guesses: readonly ColumnGuess[]): string {
+  const roles = guesses.filter(({ role }) => !["CASE_ATTRIBUTE", "ITEM_ATTRIBUTE", "IGNORE"].includes(role));
+  const rows = roles.map(({ role, column, why }) => [" ", roleText(role), column, why]);
+  return textTable([{ heading: " " }, { heading: "ROLE" }, { heading: "COLUMN" }, { heading: "WHY" }], rows);
+}
+
+function reportOf({ process, logId, cases, events, workItems, warnings }: ImportedProcess): string {
+  const counts = `${countText(cases)} cases, ${countText(events)} events, ${countText(workItems)} work items`;
+  const lines = warnings.map(({ code, message, count, example }) => {
+    const place = example === null ? "" : ` (first: ${example})`;
+    return `   warning ${code}, ${countText(count)} times: ${message}${place}\n`;
+  });
+  return `   ${process}: ${counts} (log ${logId})\n${lines.join("")}`;
+}
+
+function jsonOf({ logId, process, file, cases, events, workItems, warnings }: ImportedProcess): object {
+  return { id: logId, process, file, cases, events, workItems, warnings };
+}

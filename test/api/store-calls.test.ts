@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { countCalls } from "./counted-stores.ts";
+import { TestOrganisation } from "./test-organisation.ts";
+
+let organisation: TestOrganisation;
+beforeAll(async () => {
+  organisation = await TestOrganisation.create();
+});
+afterAll(() => organisation.remove());
+
+const estimate = "{ value unit n low high confidence method reason }";
+const booked = `{ total unit perCase ${estimate} shareOfLeadTime ${estimate} }`;
+const balance = "{ total booked mine difference unit }";
+const neighbour = `{ department { name } handovers returned firstPassYield ${estimate} turnaround ${estimate} pickUp ${estimate} }`;
+const everything = `query ($name: String!) { department(name: $name) { name positions { totalCount edges { node {
+  id department { name parent { name } } process { name kind } basis order mustPass cases shareOfCases ${estimate} summary
+  steps { step { name process { name } assignedTo { name } } executions assigned shareOfStep }
+  suppliers ${neighbour} customers ${neighbour}
+  output { completedCases workItems executions handovers returned firstPassYield ${estimate} credit ${estimate} creditShare ${estimate}
+    earnedHours ${estimate} unknownWork sunkHours ${estimate} lost provisionalCredit byCustomer ${neighbour}
+    sharedWith { process { name } executions workItems } balance ${balance} }
+  delay { view wait ${booked} service ${booked} elapsed ${booked} all ${booked} excess ${estimate} causes { cause time ${booked} } balance ${balance} }
+  serviceTime { observedOverExpected ${estimate} geometricRatio ${estimate} onTimeRate ${estimate} flowEfficiency ${estimate}
+    sojourn(unit: MINUTES) { n mean ${estimate} median p90 p95 min max unit } standardSource }
+} } } } }`;
+
+interface Positions {
+  department: { positions: { totalCount: number; edges: { node: { process: { name: string } } }[] } };
+}
+
+const figureReads = [
+  "caseTotals",
+  "deliveries",
+  "handoverTotals",
+  "sharedExecutions",
+  "sojourns",
+  "stepWork",
+  "workTotals",
+];
+
+describe("all figures of a department's positions in four processes", () => {
+  test("come from 10 reads of the stores in one request", async () => {
+    const { stores, calls } = countCalls(organisation.stores);
+    const { department } = await organisation.get<Positions>(everything, { name: "Sales" }, { stores });
+    expect(department.positions.edges.map(({ node }) => node.process.name).sort()).toEqual([
+      "Claims",
+      "Orders",
+      "Returns",
+      "Tickets",
+    ]);
+    expect(calls.sort()).toEqual([...figureReads, "currentRevision", "derivations", "organisation"].sort());
+    expect(calls.length).toBeLessThanOrEqual(10);
+  });
+
+  test("come from 8 where a request before asked something of the same revision", async () => {
+    const { stores, calls } = countCalls(organisation.stores);
+    await organisation.get(everything, { name: "Legal" }, { stores });
+    calls.length = 0;
+    await organisation.get(everything, { name: "Sales" }, { stores });
+    expect(calls.sort()).toEqual([...figureReads, "currentRevision"].sort());
+  });
+
+  test("come from one read more where both views are asked for", async () => {
+    const { stores, calls } = countCalls(organisation.stores);
+    const both = everything.replace("delay {", "shared: delay(view: SHARED) { balance { difference } } delay {");
+    await organisation.get(both, { name: "Sales" }, { stores });
+    expect(calls.filter((name) => name === "workTotals")).toHaveLength(2);
+    expect(calls).toHaveLength(11);
+  });
+});
+
+describe("the number of reads does not grow", () => {
+  const readsOf = async (query: string) => {
+    const { stores, calls } = countCalls(organisation.stores);
+    await organisation.get(query, {}, { stores });
+    return calls.sort();
+  };
+
+  test("with the departments whose positions are asked for", async () => {
+    const one = await readsOf(everything.replace("query ($name: String!)", "").replace("$name", '"Finance"'));
+    const all = await readsOf(
+      everything.replace(
+        "query ($name: String!) { department(name: $name) { name positions {",
+        '{ all: processes { totalCount } x: department(name: "Ops") { name } positions { edges { node { department { name } } } } department(name: "Sales") { name positions {',
+      ),
+    );
+    expect(all).toEqual(one);
+  });
+
+  test("with the processes whose metrics, maps and structure are asked for", async () => {
+    const reads =
+      await readsOf(`{ processes { edges { node { name quality { withStart } derivation { concurrency concurrentSteps { cases } }
+      currentVersion { number steps { name standard { sojourn } performedBy { department { name } executions } } flows { from { name } to { name } cases } }
+      metrics { cases leadTime { median } wait { median } handovers balance { difference } }
+      map { nodes { step { name } department { name } delay { all { total } } } edges { from { name } to { name } times pickUp { median } } } } } } }`);
+    expect(reads).toEqual([
+      "caseTimes",
+      "caseTotals",
+      "currentRevision",
+      "deliveries",
+      "derivations",
+      "organisation",
+      "recordedItems",
+      "stepFlows",
+      "stepWork",
+      "versions",
+      "workTotals",
+    ]);
+  });
+
+  test("with the cases of a page, however deep one looks into them", async () => {
+    const reads = await readsOf(`{ cases(first: 50) { edges { node { key process { name } attributes
+      workItems { step { name } department { name } enabledBy { step { name } enabledBy { step { name } } } }
+      criticalPath { kind step { name } workItem { step { name } } } } } } }`);
+    expect(reads).toEqual(["attributesOfCases", "cases", "currentRevision", "organisation", "workItemsOfCases"]);
+  });
+});
