@@ -1,0 +1,26 @@
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+test("A bench of a small size measures everything.", () => {
+  const run = fileURLToPath(new URL("./run.ts", import.meta.url));
+  const output = execFileSync(process.execPath, [run, "--sizes", "800", "--repeats", "1"], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const speed = { seconds: expect.any(Number) as number, perSecond: expect.any(Number) as number };
+  const latency = { requests: 40, p50: expect.any(Number) as number, p95: expect.any(Number) as number };
+  const measured = {
+    csvRead: speed,
+    csvImport: speed,
+    xesRead: speed,
+    xesImport: speed,
+    derive: speed,
+    positionsMs: latency,
+    bottlenecksMs: latency,
+  };
+  expect(JSON.parse(output)).toMatchObject({
+    machine: { node: process.version },
+    sizes: [{ events: 800, ...measured }],
+  });
+});
