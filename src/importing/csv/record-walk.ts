@@ -8,8 +8,8 @@ const backslash = 92;
 /** Stands before the header and is no part of its first cell; as a code unit, or as the bytes of UTF-8. */
 const byteOrderMark = new Set([0xfeff, 0xef, 0xbb, 0xbf]);
 
-/** Where the text stands: at the begin of a record or a cell, inside plain text, inside quotes, behind a quote inside quotes, or amiss. */
-type Place = "RECORD" | "CELL" | "TEXT" | "QUOTED" | "QUOTE" | "ESCAPED" | "AFTER_QUOTES";
+/** Where the text stands: at the begin of a record or a cell, inside plain text, inside quotes, behind a quote inside quotes, behind quotes that were closed, or amiss. */
+type Place = "RECORD" | "CELL" | "TEXT" | "QUOTED" | "QUOTE" | "ESCAPED" | "CLOSED" | "AFTER_QUOTES";
 
 /**
  * Walks the characters of a table, one code unit of text or one byte of UTF-8 at a time, and knows in which record, cell and line it is. Quotes
@@ -89,7 +89,11 @@ export class RecordWalk {
         return "QUOTED";
       case "QUOTE":
         if (code === quote && !this.#escapes) return "QUOTED";
-        if (code === blank) return "QUOTE";
+        if (code === blank) return "CLOSED";
+        if (!lineEnd && code !== this.#delimiter) return "AFTER_QUOTES";
+        break;
+      case "CLOSED":
+        if (code === blank) return "CLOSED";
         if (!lineEnd && code !== this.#delimiter) return "AFTER_QUOTES";
         break;
       case "AFTER_QUOTES":

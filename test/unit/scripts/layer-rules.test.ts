@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 const repository = fileURLToPath(new URL("../../../", import.meta.url));
@@ -85,7 +86,8 @@ beforeAll(() => {
   const oxlint = join(repository, "node_modules", ".bin", "oxlint");
   const { stdout, error } = spawnSync(oxlint, ["."], { cwd: folder, encoding: "utf8" });
   if (error !== undefined) throw error;
-  report = stdout;
+  // Under continuous integration it colours what it prints, whatever NO_COLOR says.
+  report = stripVTControlCharacters(stdout);
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));

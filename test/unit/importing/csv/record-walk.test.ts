@@ -25,6 +25,10 @@ test("walking a text and splitting it find the same records, on the same lines, 
   );
 });
 
+test("A quote behind closed quotes and a blank is amiss, not the first of a doubled quote.", () => {
+  expect(walk('"" "\n"', { delimiter: ",", escape: '"', skipLines: 0 })).toBeNull();
+});
+
 /** null where text follows a closed quote. */
 function walk(text: string, dialect: Dialect): { cells: number; line: number }[] | null {
   const walker = new RecordWalk(dialect);
