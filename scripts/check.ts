@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const generatedFolder = "src/api/generated";
+const generatedFolders = ["src/api/generated", "src/web/generated"];
 
 interface Step {
   readonly name: string;
@@ -18,6 +18,7 @@ const steps: readonly Step[] = [
   { name: "format", run: () => command("oxfmt", "--check") },
   { name: "lint and layer rules", run: () => command("oxlint") },
   { name: "types", run: () => command("tsc", "--project", "tsconfig.json") },
+  { name: "types of the dashboard", run: () => command("tsc", "--project", "src/web/tsconfig.json") },
   { name: "dead code and unused dependencies", run: () => command("knip", "--no-progress") },
   { name: "generated code is fresh", run: generatedIsFresh },
 ];
@@ -54,15 +55,15 @@ function generatedIsFresh(): string | null {
   );
   return stale.length === 0
     ? null
-    : `${stale.join(", ")} did not follow from schema/; \`npm run generate\` has just written it again: commit it`;
+    : `${stale.join(", ")} did not follow from schema/ and the questions in src/web/; \`npm run generate\` has just written it again: commit it`;
 }
 
 function generatedFiles(): ReadonlyMap<string, string> {
-  if (!existsSync(generatedFolder)) return new Map();
-  const names = readdirSync(generatedFolder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
+  const files = generatedFolders
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile());
   return new Map(
-    names.map(({ parentPath, name }) => [join(parentPath, name), readFileSync(join(parentPath, name), "utf8")]),
+    files.map(({ parentPath, name }) => [join(parentPath, name), readFileSync(join(parentPath, name), "utf8")]),
   );
 }

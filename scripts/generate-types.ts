@@ -1,6 +1,7 @@
 /**
- * Writes src/api/generated/resolver-types.ts from the SDL in schema/: the types of the schema, and of the resolvers that answer it.
- * The same SDL gives the same bytes. `sources` below says which of our types stands behind an object of the schema.
+ * Writes what follows from the SDL in schema/: the types of the schema and of the resolvers that answer it (src/api/generated/resolver-types.ts),
+ * and the dashboard's questions, which stand in *.graphql files beside the pages that ask them, with their types (src/web/generated/operations.ts).
+ * The same SDL and questions give the same bytes. `sources` below says which of our types stands behind an object of the schema.
  */
 import { generate } from "@graphql-codegen/cli";
 
@@ -35,17 +36,46 @@ const sources = [
   "WorkItem",
 ];
 
+/** Values of the scalars, as resolvers give them and as they come over the wire. */
+const scalars = {
+  resolvers: {
+    ID: { input: "string", output: "string" },
+    DateTime: { input: "number", output: "number" },
+    JSON: { input: "unknown", output: "unknown" },
+  },
+  wire: {
+    ID: { input: "string", output: "string" },
+    DateTime: { input: "string", output: "string" },
+    JSON: { input: "unknown", output: "unknown" },
+  },
+};
+
+const head = { add: { content: "/* Generated from schema/ by `npm run generate`; do not edit. */" } };
+
 await generate(
   {
     schema: "schema/*.graphql",
     silent: true,
     generates: {
+      "src/web/generated/operations.ts": {
+        documents: "src/web/**/*.graphql",
+        plugins: [head, "typescript-operations", "typed-document-node"],
+        config: {
+          enumType: "string-literal",
+          enumsAsTypes: true,
+          useTypeImports: true,
+          scalars: scalars.wire,
+          defaultScalarType: "never",
+          inputMaybeValue: "T | null | undefined",
+          maybeValue: "T | null",
+          avoidOptionals: { field: true, inputValue: false, object: false },
+          immutableTypes: true,
+          skipTypename: true,
+          optimizeDocumentNode: true,
+        },
+      },
       "src/api/generated/resolver-types.ts": {
-        plugins: [
-          { add: { content: "/* Generated from schema/ by `npm run generate`; do not edit. */" } },
-          "typescript",
-          "typescript-resolvers",
-        ],
+        plugins: [head, "typescript", "typescript-resolvers"],
         config: {
           enumType: "string-literal",
           enumsAsTypes: true,
@@ -54,11 +84,7 @@ await generate(
           importExtension: ".ts",
           contextType: "../request-context.ts#RequestContext",
           mappers: Object.fromEntries(sources.map((name) => [name, `../sources.ts#${name}Source`])),
-          scalars: {
-            ID: { input: "string", output: "string" },
-            DateTime: { input: "number", output: "number" },
-            JSON: { input: "unknown", output: "unknown" },
-          },
+          scalars: scalars.resolvers,
           defaultScalarType: "never",
           inputMaybeValue: "T | null | undefined",
           maybeValue: "T | null",

@@ -1,5 +1,10 @@
 import { BatonError } from "../domain/errors.ts";
-import type { MutationResolvers, QueryBottlenecksArgs, QueryResolvers } from "./generated/resolver-types.ts";
+import type {
+  MutationResolvers,
+  QueryBottlenecksArgs,
+  QueryResolvers,
+  SubscriptionResolvers,
+} from "./generated/resolver-types.ts";
 
 export const permissions = ["READ", "WRITE", "PERSON_LEVEL"] as const;
 export type Permission = (typeof permissions)[number];
@@ -16,6 +21,7 @@ const write: Rule = () => ["READ", "WRITE"];
 export const rules: {
   readonly Query: Readonly<Record<RootFields<QueryResolvers>, Rule>>;
   readonly Mutation: Readonly<Record<RootFields<MutationResolvers>, Rule>>;
+  readonly Subscription: Readonly<Record<RootFields<SubscriptionResolvers>, Rule>>;
 } = {
   Query: {
     node: read,
@@ -45,6 +51,7 @@ export const rules: {
     setStandards: write,
     setDerivation: write,
   },
+  Subscription: { revision: read },
 };
 
 const remedies: Readonly<Record<Permission, string>> = {

@@ -23,6 +23,7 @@ import { search } from "./resolvers/query/search.ts";
 import { series } from "./resolvers/query/series.ts";
 import { variants } from "./resolvers/query/variants.ts";
 import { viewer } from "./resolvers/query/viewer.ts";
+import { revision } from "./resolvers/subscription/revision.ts";
 import { Bottleneck } from "./resolvers/type/bottleneck.ts";
 import { Case } from "./resolvers/type/case.ts";
 import { ConcurrentPair } from "./resolvers/type/concurrent-pair.ts";
@@ -72,6 +73,7 @@ export const resolvers: Resolvers = {
     viewer,
   },
   Mutation: { deleteLog, mergeDepartments, setDepartment, setDerivation, setProcess, setResource, setStandards },
+  Subscription: { revision },
   Bottleneck,
   Case,
   ConcurrentPair,

@@ -21,18 +21,37 @@ function assemble(): GraphQLSchema {
   });
   guard(made.getQueryType(), rules.Query);
   guard(made.getMutationType(), rules.Mutation);
+  guardSubscriptions(made.getSubscriptionType());
   return made;
 }
 
 /** Puts its rule in front of each root field, so that no resolver has to remember. */
 function guard(type: GraphQLObjectType | null | undefined, ruleOf: Readonly<Record<string, Rule>>): void {
   for (const field of Object.values(type?.getFields() ?? {})) {
-    const rule = ruleOf[field.name];
-    if (rule === undefined) throw new Error(`${type?.name}.${field.name} has no rule in src/api/permissions.ts`);
+    const rule = ruleFor(field.name, ruleOf, type?.name);
     const resolve = field.resolve ?? defaultFieldResolver;
     field.resolve = (parent, args, context: RequestContext, info) => {
       demand(rule(args as never), context.permissions, `${info.parentType.name}.${info.fieldName}`);
       return resolve(parent, args, context, info);
     };
   }
+}
+
+/** The same in front of what begins a subscription. */
+function guardSubscriptions(type: GraphQLObjectType | null | undefined): void {
+  for (const field of Object.values(type?.getFields() ?? {})) {
+    const rule = ruleFor(field.name, rules.Subscription, type?.name);
+    const { subscribe } = field;
+    if (subscribe === undefined) throw new Error(`Subscription.${field.name} has no resolver that subscribes`);
+    field.subscribe = (parent, args, context: RequestContext, info) => {
+      demand(rule(args as never), context.permissions, `${info.parentType.name}.${info.fieldName}`);
+      return subscribe(parent, args, context, info);
+    };
+  }
+}
+
+function ruleFor(field: string, ruleOf: Readonly<Record<string, Rule>>, type: string | undefined): Rule {
+  const rule = ruleOf[field];
+  if (rule === undefined) throw new Error(`${type}.${field} has no rule in src/api/permissions.ts`);
+  return rule;
 }

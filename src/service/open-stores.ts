@@ -32,11 +32,13 @@ export async function openStores(folder: string, settings: DatabaseSettings = {}
 }
 
 function serve(database: Database, revisions: Revisions, release: () => void): Stores {
+  const listeners = new Set<(revision: number) => void>();
   return {
     graph: openGraphStore(database, revisions),
     warehouse: openWarehouse(database, revisions),
-    write: (work) =>
-      revisions.write(async (draft) => {
+    write: async (work) => {
+      const before = revisions.current;
+      const written = await revisions.write(async (draft) => {
         const graph = new EmbeddedGraphWriter(draft);
         const facts = new FactsWriter(draft);
         const result = await work({ graph, facts, revision: draft.revision, base: draft.base });
@@ -46,7 +48,15 @@ function serve(database: Database, revisions: Revisions, release: () => void): S
           await facts.publish();
         }
         return { result, changed };
-      }),
+      });
+      if (written.revision !== before) for (const listener of listeners) listener(written.revision);
+      return written;
+    },
+    watchRevisions: (listener) => {
+      listeners.add(listener);
+      listener(revisions.current);
+      return () => listeners.delete(listener);
+    },
     close: async () => {
       await database.close();
       release();

@@ -21,6 +21,8 @@ export interface Stores {
    * nothing makes no revision and gives its base.
    */
   write<T>(work: (writer: StoreWriter) => Promise<T>): Promise<{ readonly result: T; readonly revision: number }>;
+  /** Calls `listener` with the visible revision at once, and with each new one as it becomes visible; gives what ends it. */
+  watchRevisions(listener: (revision: number) => void): () => void;
   /** Ends running reads and closes the folder. */
   close(): Promise<void>;
 }

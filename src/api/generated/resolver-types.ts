@@ -1642,6 +1642,12 @@ export type StepPerformer = {
   readonly executions: Scalars['Int']['output'];
 };
 
+/** What happens, as it happens; over HTTP as server-sent events. A reader that is slow misses what was overtaken, never the latest. */
+export type Subscription = {
+  /** The revision that is visible: the current one at once, then each new one. */
+  readonly revision: Scalars['Int']['output'];
+};
+
 /** Time booked to a subject: in all, per case it worked in with interval, and as share of the lead time of the selected cases. */
 export type TimeBooked = {
   /** `total` over the selected cases that the subject worked in. */
@@ -1965,6 +1971,7 @@ export type ResolversTypes = {
   StepPairInput: StepPairInput;
   StepPerformer: ResolverTypeWrapper<StepPerformerSource>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TimeBooked: ResolverTypeWrapper<TimeBooked>;
   TimeUnit: TimeUnit;
   Unit: Unit;
@@ -2060,6 +2067,7 @@ export type ResolversParentTypes = {
   StepPairInput: StepPairInput;
   StepPerformer: StepPerformerSource;
   String: Scalars['String']['output'];
+  Subscription: Record<PropertyKey, never>;
   TimeBooked: TimeBooked;
   UserError: UserError;
   Variant: VariantSource;
@@ -2585,6 +2593,10 @@ export type StepPerformerResolvers<ContextType = RequestContext, ParentType exte
   executions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  revision?: SubscriptionResolver<ResolversTypes['Int'], "revision", ParentType, ContextType>;
+};
+
 export type TimeBookedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TimeBooked'] = ResolversParentTypes['TimeBooked']> = {
   perCase?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType>;
   shareOfLeadTime?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType>;
@@ -2701,6 +2713,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Standard?: StandardResolvers<ContextType>;
   Step?: StepResolvers<ContextType>;
   StepPerformer?: StepPerformerResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   TimeBooked?: TimeBookedResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Variant?: VariantResolvers<ContextType>;

@@ -7,7 +7,7 @@ const contract = new URL("../../../../shared/schema.graphql", import.meta.url);
 
 /** What needs a server: uploads, jobs, pushed news, and the sample that a server loads. */
 const leftToTheServer =
-  /^(Subscription|Job\w*|Import(Preview|Question|Log\w+)|Column(Guess|MappingInput)|RemapLogInput|CancelJobPayload) was removed\.$|^(Query\.(importPreview|jobs)|Mutation\.(importLog|remapLog|cancelJob|loadSample|removeSample)|ProcessPayload\.job) was removed\.$/;
+  /^(Subscription\.job|Job\w*|Import(Preview|Question|Log\w+)|Column(Guess|MappingInput)|RemapLogInput|CancelJobPayload) was removed\.$|^(Query\.(importPreview|jobs)|Mutation\.(importLog|remapLog|cancelJob|loadSample|removeSample)|ProcessPayload\.job) was removed\.$/;
 
 /** A process whose last log was deleted has no derivation, so the field cannot be non-null. */
 const withoutLogs = "Process.derivation changed type from Derivation! to Derivation.";

@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import { Route, Switch } from "wouter";
+import { RevisionProvider } from "./data/revision.tsx";
+import { LandscapePage } from "./landscape/landscape-page.tsx";
+import { NotFound } from "./shell/not-found.tsx";
+import { Rail } from "./shell/rail.tsx";
+
+/** The dashboard: one address a view. */
+export function App(): ReactNode {
+  return (
+    <RevisionProvider>
+      <div className="app">
+        <a className="unseen" href="#main">
+          To the figures
+        </a>
+        <Rail />
+        <Switch>
+          <Route path="/" component={LandscapePage} />
+          <Route component={NotFound} />
+        </Switch>
+      </div>
+    </RevisionProvider>
+  );
+}

@@ -1,0 +1,47 @@
+import type { FigureFragment } from "../generated/operations.ts";
+import { amountText, countText, hoursText, ratioText, shareText } from "./format.ts";
+
+/** A number in the unit of its figure, without the unit. */
+export function inUnit(value: number | null, unit: FigureFragment["unit"]): string {
+  switch (unit) {
+    case "COUNT":
+      return countText(value);
+    case "SHARE":
+      return shareText(value);
+    case "RATIO":
+      return ratioText(value);
+    case "VALUE":
+      return amountText(value);
+    case "SECONDS":
+    case "MINUTES":
+    case "HOURS":
+    case "DAYS":
+      return hoursText(value);
+    default:
+      return unit satisfies never;
+  }
+}
+
+/** `[low – high]`; empty where the figure has no interval. */
+export function intervalText({ low, high, unit }: FigureFragment): string {
+  return low === null || high === null ? "" : `[${inUnit(low, unit)} – ${inUnit(high, unit)}]`;
+}
+
+/** Why there is no figure. */
+export function reasonText({ reason, n }: FigureFragment): string {
+  switch (reason) {
+    case "TOO_FEW":
+      return `n ${countText(n)}, too small`;
+    case "NOT_RECORDED":
+      return "not recorded";
+    case "MIXED_UNITS":
+      return "mixed units";
+    case "SUPPRESSED":
+      return "suppressed";
+    case "NOT_APPLICABLE":
+    case null:
+      return "–";
+    default:
+      return reason satisfies never;
+  }
+}

@@ -1,0 +1,66 @@
+/** How figures are written: tabular, with their unit, thousands separated by locale, a true minus. */
+
+const absent = "–";
+const whole = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 });
+const tenth = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const hundredth = new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** A number of things. */
+export function countText(count: number | null | undefined): string {
+  return count === null || count === undefined ? absent : signed(whole.format(count));
+}
+
+/** Hours, without the unit: one decimal below 1,000 and none above. */
+export function hoursText(hours: number | null | undefined): string {
+  if (hours === null || hours === undefined) return absent;
+  return signed((Math.abs(hours) < 1000 ? tenth : whole).format(hours));
+}
+
+/** An amount such as credit: one decimal below 10,000. */
+export function amountText(amount: number | null | undefined): string {
+  if (amount === null || amount === undefined) return absent;
+  return signed((Math.abs(amount) < 10_000 ? tenth : whole).format(amount));
+}
+
+/** A share of 1: whole percents, one decimal below 1 %. */
+export function shareText(share: number | null | undefined): string {
+  if (share === null || share === undefined) return absent;
+  const percent = share * 100;
+  return `${signed((percent !== 0 && Math.abs(percent) < 1 ? tenth : whole).format(percent))}%`;
+}
+
+/** A share of 1 with one decimal, for heads and sums. */
+export function exactShareText(share: number | null | undefined): string {
+  return share === null || share === undefined ? absent : `${signed(tenth.format(share * 100))}%`;
+}
+
+/** A ratio: two decimals. */
+export function ratioText(ratio: number | null | undefined): string {
+  return ratio === null || ratio === undefined ? absent : signed(hundredth.format(ratio));
+}
+
+/** A difference, with its sign. */
+export function changeText(change: number): string {
+  return change > 0 ? `+${hoursText(change)}` : hoursText(change);
+}
+
+/** A day, such as 17 Oct 2022. */
+export function dayText(instant: string | number | Date): string {
+  return new Date(instant).toLocaleDateString(undefined, {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  });
+}
+
+/** A day and a time of the day, UTC. */
+export function instantText(instant: string | number | Date): string {
+  const date = new Date(instant);
+  const time = date.toLocaleTimeString(undefined, { hour: "2-digit", minute: "2-digit", timeZone: "UTC" });
+  return `${dayText(date)}, ${time}`;
+}
+
+function signed(text: string): string {
+  return text.replace("-", "−");
+}

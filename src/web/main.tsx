@@ -1,0 +1,22 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { Provider } from "urql";
+import { App } from "./app.tsx";
+import { client } from "./data/client.ts";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/shell.css";
+import "./styles/parts.css";
+import "./styles/figures.css";
+import "./styles/filter.css";
+
+const place = document.getElementById("page");
+if (place === null) throw new Error("index.html has no element #page");
+
+createRoot(place).render(
+  <StrictMode>
+    <Provider value={client}>
+      <App />
+    </Provider>
+  </StrictMode>,
+);

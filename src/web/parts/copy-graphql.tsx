@@ -1,0 +1,24 @@
+import { stringifyDocument } from "@urql/core";
+import type { ReactNode } from "react";
+import type { Answer } from "../data/use-answer.ts";
+import { CopyButton } from "./copy-button.tsx";
+
+/** Copies the question behind a panel, with its variables, as it can be put to `/graphql` or to `baton query`. */
+export function CopyGraphQL({
+  of,
+}: {
+  readonly of: { readonly document: Answer<unknown>["document"]; readonly variables: object };
+}): ReactNode {
+  return <CopyButton label="Copy GraphQL" text={() => graphqlText(of)} />;
+}
+
+function graphqlText({
+  document,
+  variables,
+}: {
+  readonly document: Answer<unknown>["document"];
+  readonly variables: object;
+}): string {
+  const text = stringifyDocument(document);
+  return `${text.replaceAll(/^\s*__typename\n/gm, "")}\n\n# variables\n# ${JSON.stringify(variables)}\n`;
+}
