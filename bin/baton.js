@@ -2,6 +2,9 @@
 // In a checkout the sources, which Node runs as they are; in a package, and where Node is too old for that, what `npm run build` compiled.
 import { existsSync } from "node:fs";
 
+// Queries of the store run in libuv's threads, four where nobody says otherwise: four slow ones would then hold up every file that is read.
+process.env.UV_THREADPOOL_SIZE ??= "16";
+
 const sources = new URL("../src/cli/main.ts", import.meta.url);
 const compiled = new URL("../dist/cli/main.js", import.meta.url);
 

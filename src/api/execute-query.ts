@@ -1,12 +1,16 @@
-import { type DocumentNode, execute, type ExecutionResult, GraphQLError, parse, validate } from "graphql";
+import { execute, type ExecutionResult, type GraphQLError, validate } from "graphql";
 import { BatonError } from "../domain/errors.ts";
 import type { Stores } from "../service/stores.ts";
-import { checkLists } from "./list-limit.ts";
+import { checkCost } from "./cost-limit.ts";
+import { checkInput } from "./input-limit.ts";
 import { masked } from "./mask-error.ts";
-import type { Permission } from "./permissions.ts";
+import { parseDocument } from "./parse-document.ts";
+import { grantedPermissions } from "./permissions.ts";
 import { pinnedRevision } from "./pinned-revision.ts";
 import { RequestContext } from "./request-context.ts";
+import { asResultError } from "./result-error.ts";
 import { schema } from "./schema.ts";
+import { checkShape } from "./shape-limit.ts";
 
 export interface QueryRequest {
   readonly stores: Stores;
@@ -30,12 +34,14 @@ export async function executeQuery(request: QueryRequest): Promise<ExecutionResu
   const mask = (errors: readonly GraphQLError[]) => errors.map((error) => masked(error, onDefect));
   try {
     const document = parseDocument(query);
+    checkShape(document);
     const invalid = validate(schema(), document);
     if (invalid.length > 0) return { errors: mask(invalid) };
-    checkLists(document, variables);
+    checkInput(document, variables);
+    checkCost(schema(), document, variables, operationName);
     if (signal?.aborted === true) throw new BatonError("CANCELLED", "the request was cancelled before it began");
     const revision = await pinnedRevision(stores, document, variables, signal);
-    const context = new RequestContext(stores, revision, permissionsOf(allowPersonLevel), signal);
+    const context = new RequestContext(stores, revision, grantedPermissions(allowPersonLevel), signal);
     const result = await execute({
       schema: schema(),
       document,
@@ -48,27 +54,6 @@ export async function executeQuery(request: QueryRequest): Promise<ExecutionResu
       ? { ...result, extensions }
       : { ...result, errors: mask(result.errors), extensions };
   } catch (error) {
-    const located =
-      error instanceof GraphQLError ? error : new GraphQLError(messageOf(error), { originalError: asError(error) });
-    return { errors: mask([located]) };
+    return { errors: mask([asResultError(error)]) };
   }
-}
-
-function permissionsOf(allowPersonLevel: boolean): ReadonlySet<Permission> {
-  return new Set<Permission>(allowPersonLevel ? ["READ", "WRITE", "PERSON_LEVEL"] : ["READ", "WRITE"]);
-}
-
-/** Deeply nested or endless documents are refused while they are read. */
-const mostTokens = 20_000;
-
-function parseDocument(query: string): DocumentNode {
-  return parse(query, { maxTokens: mostTokens });
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }

@@ -9,6 +9,11 @@ import type {
 export const permissions = ["READ", "WRITE", "PERSON_LEVEL"] as const;
 export type Permission = (typeof permissions)[number];
 
+/** What whoever reaches the service may do. */
+export function grantedPermissions(allowPersonLevel: boolean): ReadonlySet<Permission> {
+  return new Set<Permission>(allowPersonLevel ? permissions : ["READ", "WRITE"]);
+}
+
 /** What a root field needs, given its arguments. */
 export type Rule = (args: never) => readonly Permission[];
 

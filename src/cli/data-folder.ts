@@ -12,7 +12,7 @@ const defaultFolder = "baton-data";
 export async function inDataFolder<T>(
   data: string | undefined,
   { create }: { readonly create: boolean },
-  work: (stores: Stores) => Promise<T>,
+  work: (stores: Stores, folder: string) => Promise<T>,
 ): Promise<T> {
   const folder = data ?? defaultFolder;
   const found = await stat(folder).catch(() => null);
@@ -28,7 +28,7 @@ export async function inDataFolder<T>(
   }
   const stores = await openStores(folder);
   try {
-    return await work(stores);
+    return await work(stores, folder);
   } finally {
     await stores.close();
   }

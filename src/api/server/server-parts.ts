@@ -1,0 +1,14 @@
+import type { Stores } from "../../service/stores.ts";
+import type { Permission } from "../permissions.ts";
+
+/** What the server answers from. */
+export interface ServerParts {
+  readonly stores: Stores;
+  /** What whoever reaches the service may do. */
+  readonly permissions: ReadonlySet<Permission>;
+  /** Fires when the service is about to stop: subscriptions end, queries have a last while. */
+  readonly stopping: AbortSignal;
+  readonly queryTimeoutMs: number;
+  /** Gets what went wrong by a defect of ours. */
+  readonly onDefect: (error: unknown) => void;
+}

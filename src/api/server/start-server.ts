@@ -1,0 +1,130 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { BatonError } from "../../domain/errors.ts";
+import type { Stores } from "../../service/stores.ts";
+import { defaultQueryTimeoutMs } from "../plugins/use-request-context.ts";
+import { grantedPermissions } from "../permissions.ts";
+import { checkExposure, type Exposure, isLoopback, refusalOf } from "./exposure.ts";
+import { graphqlHandler } from "./graphql-handler.ts";
+import { Metrics } from "./metrics.ts";
+import { readiness } from "./readiness.ts";
+import { serveDashboard } from "./static-files.ts";
+
+export interface ServerSettings extends Exposure {
+  /** 0 = any free one. */
+  readonly port: number;
+  readonly allowPersonLevel?: boolean;
+  readonly queryTimeoutMs?: number;
+  readonly onDefect?: (error: unknown) => void;
+}
+
+export interface RunningServer {
+  /** Such as `http://127.0.0.1:4000`. */
+  readonly url: string;
+  /** Takes no more requests, ends subscriptions, lets requests under way finish for a while, and ends what is left. The stores stay open. */
+  stop(): Promise<void>;
+}
+
+/** What a request under way may still take when the service stops. */
+const lastWhileMs = 10_000;
+
+/** GraphiQL draws itself with inline scripts and workers made of text; it loads nothing from elsewhere. */
+const graphiqlSecurity =
+  "default-src 'self'; script-src 'self' 'unsafe-inline' blob:; style-src 'self' 'unsafe-inline'; " +
+  "img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob: data:; frame-ancestors 'none'; base-uri 'none'";
+
+/**
+ * Serves the API, the dashboard and what operators look at over HTTP.
+ *
+ * @throws BatonError BAD_INPUT where other machines could reach it without a token, or where the port is taken or not allowed
+ */
+export async function startServer(stores: Stores, settings: ServerSettings): Promise<RunningServer> {
+  checkExposure(settings);
+  const stopping = new AbortController();
+  const metrics = new Metrics(() => stores.warehouse.currentRevision());
+  const graphql = graphqlHandler(
+    {
+      stores,
+      permissions: grantedPermissions(settings.allowPersonLevel ?? false),
+      stopping: stopping.signal,
+      queryTimeoutMs: settings.queryTimeoutMs ?? defaultQueryTimeoutMs,
+      onDefect: settings.onDefect ?? ((error) => console.error(error)),
+    },
+    metrics,
+  );
+  const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = (request.url ?? "/").split("?")[0] ?? "/";
+    const isApi = path === "/graphql" || path === "/metrics" || path === "/ready";
+    const refusal = refusalOf(request, settings, isApi);
+    if (refusal !== null) {
+      if (refusal.status === 401) response.setHeader("www-authenticate", "Bearer");
+      sendText(response, refusal.status, refusal.message);
+      return;
+    }
+    switch (path) {
+      case "/graphql":
+        if (request.method === "GET" && request.headers.accept?.includes("text/html") === true) {
+          response.setHeader("content-security-policy", graphiqlSecurity);
+        }
+        await graphql(request, response);
+        return;
+      case "/health":
+        sendText(response, 200, "The process is up.");
+        return;
+      case "/ready": {
+        const problem = await readiness(stores, stopping.signal);
+        sendText(response, problem === null ? 200 : 503, problem ?? "Ready.");
+        return;
+      }
+      case "/metrics": {
+        const { body, contentType } = await metrics.text();
+        response.writeHead(200, { "content-type": contentType }).end(body);
+        return;
+      }
+      default:
+        await serveDashboard(request, response);
+    }
+  };
+  const server = createServer((request, response) => {
+    route(request, response).catch((error: unknown) => {
+      if (response.destroyed || request.destroyed) return;
+      settings.onDefect?.(error);
+      if (response.headersSent) response.destroy();
+      else sendText(response, 500, "Something went wrong inside the service. It was logged; nothing was changed.");
+    });
+  });
+  const address = await listen(server, settings);
+  return {
+    url: address,
+    stop: async () => {
+      stopping.abort(new BatonError("CANCELLED", "the service is stopping; ask again when it is up"));
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      const deadline = setTimeout(() => server.closeAllConnections(), lastWhileMs);
+      await closed;
+      clearTimeout(deadline);
+      await graphql.dispose();
+    },
+  };
+}
+
+function listen(server: Server, { host, port }: ServerSettings): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const reason =
+        error.code === "EADDRINUSE"
+          ? `port ${port} of ${host} is taken; another \`baton serve\` may be running: look at http://${host}:${port}, or choose another port with --port`
+          : `cannot listen on ${host}:${port}: ${error.message}; choose another address with --host and --port`;
+      reject(new BatonError("BAD_INPUT", reason, { host, port }, error));
+    });
+    server.listen(port, host, () => {
+      const { port: bound } = server.address() as AddressInfo;
+      resolve(`http://${isLoopback(host) || host.includes(".") ? host : `[${host}]`}:${bound}`);
+    });
+  });
+}
+
+function sendText(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { "content-type": "text/plain; charset=utf-8", "x-content-type-options": "nosniff" });
+  response.end(`${text}\n`);
+}
