@@ -1,5 +1,6 @@
 import type { ResolversInterfaceTypes, ResolversTypes } from "./generated/resolver-types.ts";
 import { identify } from "./global-id.ts";
+import { jobAt } from "./job-at.ts";
 import { isPending } from "./critical-path-of.ts";
 import type { RequestContext } from "./request-context.ts";
 import { variantOf } from "./variants.ts";
@@ -27,6 +28,8 @@ export async function nodeOf(id: string, context: RequestContext): Promise<NodeS
         "Log",
         (await context.logs()).find((log) => log.id === identity.id),
       );
+    case "Job":
+      return named("Job", jobAt(context.intake?.jobs.get(identity.id) ?? null, context.revision));
     case "Position":
       return positionOf(identity, context);
     case "Case":

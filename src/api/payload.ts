@@ -1,5 +1,6 @@
 import { BatonError } from "../domain/errors.ts";
 import type { Outcome, Problem } from "../service/refusal.ts";
+import type { Job } from "../service/job.ts";
 import type { RequestContext } from "./request-context.ts";
 
 export interface UserErrorSource {
@@ -26,6 +27,20 @@ export async function changedOr<T, Node>(
     return { node: null, userErrors: outcome.problems.map((problem) => fromArguments(problem, at)) };
   context.moveTo(outcome.revision);
   return { node: await read(outcome.result), userErrors: [] };
+}
+
+/** Asks for a job and gives it as it is now, which may be what an earlier request began; a refused one gives its problems, and null. */
+export async function queuedOr(
+  context: RequestContext,
+  ask: () => Promise<Job>,
+  at: readonly string[] = ["input"],
+): Promise<{ readonly job: Job | null; readonly userErrors: readonly UserErrorSource[] }> {
+  const queued = async (): Promise<Outcome<Job>> => {
+    const result = await ask();
+    return { problems: [], result, revision: await context.stores.warehouse.currentRevision() };
+  };
+  const { node, userErrors } = await changedOr(context, queued, (job) => job, at);
+  return { job: node, userErrors };
 }
 
 async function attempt<T>(change: () => Promise<Outcome<T>>): Promise<Outcome<T>> {

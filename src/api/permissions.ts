@@ -45,8 +45,14 @@ export const rules: {
     cases: read,
     series: read,
     logs: read,
+    jobs: read,
+    // It reads a file that somebody with WRITE sent, and shows what is in it.
+    importPreview: write,
   },
   Mutation: {
+    importLog: write,
+    remapLog: write,
+    cancelJob: write,
     deleteLog: write,
     setDepartment: write,
     mergeDepartments: write,
@@ -56,7 +62,7 @@ export const rules: {
     setStandards: write,
     setDerivation: write,
   },
-  Subscription: { revision: read },
+  Subscription: { revision: read, job: read },
 };
 
 const remedies: Readonly<Record<Permission, string>> = {

@@ -3,6 +3,7 @@ import type { Department, Process, Step } from "../domain/organisation.ts";
 import type { CaseSelection } from "../domain/selection.ts";
 import type { RecordedItems } from "../domain/totals.ts";
 import { recordedItemsAt } from "../service/data-quality.ts";
+import type { Intake } from "../service/intake.ts";
 import { derivationsAt, type DerivationRecord } from "../service/derivations-of-revision.ts";
 import { type OrganisationSnapshot, organisationAt } from "../service/organisation-snapshot.ts";
 import { type StepCatalogue, stepsAt } from "../service/step-catalogue.ts";
@@ -19,12 +20,21 @@ export class RequestContext {
   readonly stores: Stores;
   readonly permissions: ReadonlySet<Permission>;
   readonly options: { readonly signal?: AbortSignal };
+  /** Uploads and jobs; null where no service runs that would have them. */
+  readonly intake: Intake | null;
   #revision: number;
   #things: ThingLoaders;
   readonly #figures = new Map<string, FigureLoaders>();
 
-  constructor(stores: Stores, revision: number, permissions: ReadonlySet<Permission>, signal: AbortSignal | undefined) {
+  constructor(
+    stores: Stores,
+    revision: number,
+    permissions: ReadonlySet<Permission>,
+    signal: AbortSignal | undefined,
+    intake: Intake | null = null,
+  ) {
     this.stores = stores;
+    this.intake = intake;
     this.permissions = permissions;
     this.options = signal === undefined ? {} : { signal };
     this.#revision = revision;

@@ -1,7 +1,10 @@
 import type { Resolvers } from "./generated/resolver-types.ts";
 import { DateTime, JsonScalar } from "./scalars.ts";
+import { cancelJob } from "./resolvers/mutation/cancel-job.ts";
 import { deleteLog } from "./resolvers/mutation/delete-log.ts";
+import { importLog } from "./resolvers/mutation/import-log.ts";
 import { mergeDepartments } from "./resolvers/mutation/merge-departments.ts";
+import { remapLog } from "./resolvers/mutation/remap-log.ts";
 import { setDepartment } from "./resolvers/mutation/set-department.ts";
 import { setDerivation } from "./resolvers/mutation/set-derivation.ts";
 import { setProcess } from "./resolvers/mutation/set-process.ts";
@@ -12,6 +15,8 @@ import { cases } from "./resolvers/query/cases.ts";
 import { department } from "./resolvers/query/department.ts";
 import { departments } from "./resolvers/query/departments.ts";
 import { handovers } from "./resolvers/query/handovers.ts";
+import { importPreview } from "./resolvers/query/import-preview.ts";
+import { jobs } from "./resolvers/query/jobs.ts";
 import { landscape } from "./resolvers/query/landscape.ts";
 import { logs } from "./resolvers/query/logs.ts";
 import { node } from "./resolvers/query/node.ts";
@@ -23,15 +28,20 @@ import { search } from "./resolvers/query/search.ts";
 import { series } from "./resolvers/query/series.ts";
 import { variants } from "./resolvers/query/variants.ts";
 import { viewer } from "./resolvers/query/viewer.ts";
+import { job } from "./resolvers/subscription/job.ts";
 import { revision } from "./resolvers/subscription/revision.ts";
 import { Bottleneck } from "./resolvers/type/bottleneck.ts";
 import { Case } from "./resolvers/type/case.ts";
 import { ConcurrentPair } from "./resolvers/type/concurrent-pair.ts";
 import { CustomerOutput } from "./resolvers/type/customer-output.ts";
 import { Department } from "./resolvers/type/department.ts";
+import { DepartmentPreview } from "./resolvers/type/department-preview.ts";
 import { Derivation } from "./resolvers/type/derivation.ts";
 import { Flow } from "./resolvers/type/flow.ts";
 import { Handover } from "./resolvers/type/handover.ts";
+import { ImportPreview } from "./resolvers/type/import-preview.ts";
+import { ImportSummary } from "./resolvers/type/import-summary.ts";
+import { Job } from "./resolvers/type/job.ts";
 import { Log } from "./resolvers/type/log.ts";
 import { MapEdge } from "./resolvers/type/map-edge.ts";
 import { MapNode } from "./resolvers/type/map-node.ts";
@@ -60,6 +70,8 @@ export const resolvers: Resolvers = {
     department,
     departments,
     handovers,
+    importPreview,
+    jobs,
     landscape,
     logs,
     node,
@@ -72,16 +84,31 @@ export const resolvers: Resolvers = {
     variants,
     viewer,
   },
-  Mutation: { deleteLog, mergeDepartments, setDepartment, setDerivation, setProcess, setResource, setStandards },
-  Subscription: { revision },
+  Mutation: {
+    cancelJob,
+    deleteLog,
+    importLog,
+    mergeDepartments,
+    remapLog,
+    setDepartment,
+    setDerivation,
+    setProcess,
+    setResource,
+    setStandards,
+  },
+  Subscription: { job, revision },
   Bottleneck,
   Case,
   ConcurrentPair,
   CustomerOutput,
   Department,
+  DepartmentPreview,
   Derivation,
   Flow,
   Handover,
+  ImportPreview,
+  ImportSummary,
+  Job,
   Log,
   MapEdge,
   MapNode,

@@ -15,6 +15,8 @@ import type { ProcessMetrics } from "../rollup/process-metrics.ts";
 import type { ServiceTime } from "../rollup/service-time.ts";
 import type { Variant } from "../rollup/variant.ts";
 import type { DerivationRecord } from "../service/derivations-of-revision.ts";
+import type { Job } from "../service/job.ts";
+import type { ImportPreview } from "../service/preview-import.ts";
 import type { Stores } from "../service/stores.ts";
 import type { FigureLoaders } from "./loaders/figure-loaders.ts";
 
@@ -74,3 +76,7 @@ export interface PathPieceSource {
   readonly toMs: number;
 }
 export type LogSource = Row<"logs">;
+export type ImportPreviewSource = ImportPreview;
+export type ImportSummarySource = NonNullable<ImportPreview["summary"]>;
+export type DepartmentPreviewSource = ImportSummarySource["departments"][number];
+export type JobSource = Job;

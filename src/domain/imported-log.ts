@@ -40,6 +40,8 @@ export interface ColumnGuess extends ColumnMapping {
 /** What the caller fixes about an import; everything left out is found out from the file. */
 export interface ImportOptions {
   readonly format?: LogFormat;
+  /** What the file is called, where it is stored under another name: it may tell the format, and names the process. */
+  readonly fileName?: string;
   /** Name of the process; without it, and without a process column, the name of the file. */
   readonly process?: string;
   /** Overrides the guesses column by column. */

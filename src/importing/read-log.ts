@@ -3,16 +3,22 @@ import { gunzipSync } from "node:zlib";
 import { BatonError } from "../domain/errors.ts";
 import type { ImportedLog, ImportOptions, LogFormat } from "../domain/imported-log.ts";
 import { readCsv } from "./csv/read-csv.ts";
+import { namedAs } from "./named-file.ts";
+import type { ReadControl } from "./read-control.ts";
 import { readXes } from "./xes/read-xes.ts";
-
-export interface ReadControl {
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (done: number, total: number) => void;
-}
 
 /** Reads a log of any supported format; without `options.format` the name of the file and its first bytes decide. */
 export async function readLog(path: string, options: ImportOptions, control: ReadControl = {}): Promise<ImportedLog> {
-  const format = options.format ?? (await formatOf(path));
+  const format = options.format ?? (await formatOf(path, options.fileName));
+  return namedAs(path, options.fileName, () => readAs(format, path, options, control));
+}
+
+async function readAs(
+  format: LogFormat,
+  path: string,
+  options: ImportOptions,
+  control: ReadControl,
+): Promise<ImportedLog> {
   switch (format) {
     case "CSV":
       return readCsv(path, options, control);
@@ -31,8 +37,8 @@ export async function readLog(path: string, options: ImportOptions, control: Rea
 }
 
 /** By the extension before `.gz`; where that says nothing, XML is taken as XES and everything else as CSV. */
-async function formatOf(path: string): Promise<LogFormat> {
-  const name = path.toLowerCase().replace(/\.gz$/, "");
+export async function formatOf(path: string, fileName = path): Promise<LogFormat> {
+  const name = fileName.toLowerCase().replace(/\.gz$/, "");
   if (name.endsWith(".xes")) return "XES";
   if (/\.(csv|tsv|txt)$/.test(name)) return "CSV";
   if (name.endsWith(".bpmn")) return "BPMN";

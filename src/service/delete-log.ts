@@ -1,5 +1,5 @@
-import { BatonError } from "../domain/errors.ts";
 import { deriveLedger } from "./derive-ledger.ts";
+import { logOf } from "./import-log.ts";
 import { OrganisationDraft } from "./organisation-draft.ts";
 import type { Stores } from "./stores.ts";
 import type { TaskControl } from "./worker-task.ts";
@@ -11,11 +11,7 @@ import type { TaskControl } from "./worker-task.ts";
 export async function deleteLog(stores: Stores, logId: number, control: TaskControl = {}): Promise<number> {
   const { revision } = await stores.write(async (writer) => {
     const logs = writer.base === 0 ? [] : await stores.warehouse.logs(writer.base);
-    const log = logs.find(({ id }) => id === logId);
-    if (log === undefined) {
-      const known = logs.map(({ id, fileName }) => `${id} (${fileName})`).join(", ") || "none";
-      throw new BatonError("NOT_FOUND", `there is no log ${logId}; the logs are: ${known}`, { logId });
-    }
+    const log = logOf(logs, logId);
     await writer.facts.removeLog(logId);
     const draft = await OrganisationDraft.load(stores.graph, writer);
     const context = { stores, writer, draft, logs: logs.filter(({ id }) => id !== logId), nowMs: Date.now(), control };

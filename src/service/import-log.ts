@@ -19,6 +19,8 @@ export interface ImportRequest {
   readonly options: ImportOptions;
   /** Path of a table that gives the department of each resource, see `importing/resource-table.ts`. */
   readonly resourceTable?: string;
+  /** Id of a log that goes as this one comes, in the same revision. NOT_FOUND where there is none. */
+  readonly replaces?: number;
   /** Kind of a process that this import creates; default ROUTINE. */
   readonly kind?: ProcessKind;
   /** Concurrency relation to derive with from now on. */
@@ -65,11 +67,12 @@ export async function importLog(
       : { ...request.options, departmentOfResource: await readResourceTable(request.resourceTable) };
   const log = await runInWorker<ReadTask, ImportedLog>("read-worker", { path: request.path, options }, control);
   if (log.events.length === 0) {
+    const name = options.fileName ?? request.path;
     throw new BatonError(
       "MALFORMED_FILE",
-      `${request.path}: no event is left to import; expected at least one event with case, activity and time. ` +
+      `${name}: no event is left to import; expected at least one event with case, activity and time. ` +
         (log.warnings.map(({ message }) => message).join(" ") || "The file holds none."),
-      { path: request.path, warnings: log.warnings },
+      { path: name, warnings: log.warnings },
     );
   }
   const { result, revision } = await stores.write((writer) => storeLog(stores, writer, log, request, control));
@@ -84,10 +87,13 @@ async function storeLog(
   control: TaskControl,
 ): Promise<readonly ImportedProcess[]> {
   const draft = await OrganisationDraft.load(stores.graph, writer);
-  const stored = writer.base === 0 ? [] : await stores.warehouse.logs(writer.base);
+  const before = writer.base === 0 ? [] : await stores.warehouse.logs(writer.base);
+  const replaced = request.replaces === undefined ? null : logOf(before, request.replaces);
+  const stored = before.filter((other) => other !== replaced);
   const processIds = await draft.processIds(log.texts.processes, request.kind ?? "ROUTINE");
   const same = stored.find((other) => isSameLog(other, log, processIds, request));
   if (same !== undefined) return alreadyImported(same, draft);
+  if (replaced !== null) await writer.facts.removeLog(replaced.id);
 
   if (request.concurrency !== undefined) {
     for (const id of processIds) draft.putSettings({ ...draft.settingsOf(id), concurrency: request.concurrency });
@@ -134,9 +140,20 @@ async function storeLog(
       warnings: [...(code === 0 ? log.warnings : []), ...(ledger?.warnings ?? [])],
     });
   }
+  for (const processId of replaced?.processIds ?? []) {
+    if (!record.processIds.includes(processId)) await deriveLedger(context, processId);
+  }
   await draft.flush();
   report(control, "publishing", 0, 1);
   return imported;
+}
+
+/** NOT_FOUND where the revision has no such log. */
+export function logOf(logs: readonly LogRecord[], logId: number): LogRecord {
+  const log = logs.find(({ id }) => id === logId);
+  if (log !== undefined) return log;
+  const known = logs.map(({ id, fileName }) => `${id} (${fileName})`).join(", ") || "none";
+  throw new BatonError("NOT_FOUND", `there is no log ${logId}; the logs are: ${known}`, { logId });
 }
 
 /** The same bytes read the same way into the same processes. */

@@ -1,6 +1,6 @@
 /* Generated from schema/ by `npm run generate`; do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CaseSource, ConcurrentPairSource, CustomerOutputSource, DelaySource, DepartmentSource, DerivationSource, FlowSource, HandoverSource, BottleneckSource, LandscapeCellSource, LogSource, MapEdgeSource, MapNodeSource, NeighbourSource, OutputSource, PathPieceSource, PositionSource, PositionStepSource, ProcessSource, ProcessMetricsSource, ProcessOverlapSource, ProcessVersionSource, ResourceSource, ServiceTimeSource, StepSource, StepPerformerSource, VariantSource, WorkItemSource } from '../sources.ts';
+import type { CaseSource, ConcurrentPairSource, CustomerOutputSource, DelaySource, DepartmentSource, DepartmentPreviewSource, DerivationSource, FlowSource, HandoverSource, BottleneckSource, ImportPreviewSource, ImportSummarySource, JobSource, LandscapeCellSource, LogSource, MapEdgeSource, MapNodeSource, NeighbourSource, OutputSource, PathPieceSource, PositionSource, PositionStepSource, ProcessSource, ProcessMetricsSource, ProcessOverlapSource, ProcessVersionSource, ResourceSource, ServiceTimeSource, StepSource, StepPerformerSource, VariantSource, WorkItemSource } from '../sources.ts';
 import type { RequestContext } from '../request-context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -120,6 +120,14 @@ export type BottleneckEdge = {
 
 /** What time can be booked to. */
 export type BottleneckSubject = Department | Handover | Resource | Step;
+
+/** What a cancellation gives. */
+export type CancelJobPayload = {
+  /** The job, which may need a moment to end; null where `userErrors` say why not. */
+  readonly job: Maybe<Job>;
+  /** Why it was not cancelled; empty where it was. At most 100. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 /** A run of a process. */
 export type Case = Node & {
@@ -243,10 +251,32 @@ export type CauseShare = {
   readonly time: TimeBooked;
 };
 
+/** What a column is taken for, and why. */
+export type ColumnGuess = {
+  /** Its name in the file. */
+  readonly column: Scalars['String']['output'];
+  /** Its role: as mapped, else guessed. */
+  readonly role: ColumnRole;
+  /** Different texts of it, in order of appearance. At most 5. */
+  readonly samples: ReadonlyArray<Scalars['String']['output']>;
+  /** How sure it is, from 0 to 1; 1 where it was mapped so. */
+  readonly sure: Scalars['Float']['output'];
+  /** What the guess rests on. */
+  readonly why: Scalars['String']['output'];
+};
+
 /** What a column was taken for. */
 export type ColumnMapping = {
   /** Its name in the file. */
   readonly column: Scalars['String']['output'];
+  /** Its role. */
+  readonly role: ColumnRole;
+};
+
+/** What a column is to be read as. */
+export type ColumnMappingInput = {
+  /** Its name in the file. */
+  readonly column: Scalars['String']['input'];
   /** Its role. */
   readonly role: ColumnRole;
 };
@@ -473,6 +503,16 @@ export type DepartmentPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A department that a file names. */
+export type DepartmentPreview = {
+  /** Events it did. */
+  readonly events: Scalars['Int']['output'];
+  /** The department of the organisation that has this name or alias; null where a new one would be made. */
+  readonly known: Maybe<Department>;
+  /** As the file spells it. */
+  readonly name: Scalars['String']['output'];
+};
+
 /** How the work items of a process are derived. Decided once and kept until somebody changes it. */
 export type Derivation = {
   /** The instant that open cases are looked at: the latest timestamp of the logs, or as set. */
@@ -626,6 +666,114 @@ export type HandoverSelector = {
   readonly to: Scalars['ID']['input'];
 };
 
+/** A file to import, and how. What is left out is found out from the file. */
+export type ImportLogInput = {
+  /** Concurrency relation to derive the processes with from now on. */
+  readonly concurrency?: InputMaybe<Concurrency>;
+  /** Drop duplicate events instead of flagging them. */
+  readonly dedupe?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How to read it. */
+  readonly format?: InputMaybe<LogFormat>;
+  /** Name of the space that the event ids are unique in: equal ids in all logs that name it are one execution. */
+  readonly idSpace?: InputMaybe<Scalars['String']['input']>;
+  /** Text of the client's choice: asked again with the same one, the same job is given and nothing begins twice. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Kind of the processes that this import creates; ROUTINE where left out. */
+  readonly kind?: InputMaybe<ProcessKind>;
+  /** Roles of columns; those that are not named are guessed. At most 1,000. */
+  readonly mapping?: InputMaybe<ReadonlyArray<ColumnMappingInput>>;
+  /** Name of the process; where left out, what a column says, or the name of the file. */
+  readonly process?: InputMaybe<Scalars['String']['input']>;
+  /** Upload of a table with two columns, resource and department. */
+  readonly resourceTable?: InputMaybe<Scalars['ID']['input']>;
+  /** A strptime format for all times. */
+  readonly timeFormat?: InputMaybe<Scalars['String']['input']>;
+  /** Zone of times without one; UTC where left out. */
+  readonly timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** Id that `POST /uploads` gave. */
+  readonly upload: Scalars['ID']['input'];
+};
+
+/** The job that imports. */
+export type ImportLogPayload = {
+  /** Queued, or already running; null where `userErrors` say why not. */
+  readonly job: Maybe<Job>;
+  /** Why no job was begun; empty where one was. At most 100. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** One way to read what a file leaves open. */
+export type ImportOption = {
+  /** What it makes of a text of the file, such as `03/04/2022 = 3 April 2022`. */
+  readonly example: Maybe<Scalars['String']['output']>;
+  /** In words. */
+  readonly label: Scalars['String']['output'];
+  /** Rows that can be read so; null where they were not counted. */
+  readonly readable: Maybe<Scalars['Int']['output']>;
+  /** What to give as the question's `field`. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** What importing a file would give. */
+export type ImportPreview = {
+  /** Its columns (attributes, in an XES) in the order of the file, with what they are taken for; none where `problem` says that it cannot be read. At most 10,000. */
+  readonly columns: ReadonlyArray<ColumnGuess>;
+  /** Name of the file. */
+  readonly fileName: Scalars['String']['output'];
+  /** How it is read. */
+  readonly format: LogFormat;
+  /** Why it cannot be imported so: a role without a column, an open question, a file that cannot be read. */
+  readonly problem: Maybe<UserError>;
+  /** What the file leaves open. At most 10. */
+  readonly questions: ReadonlyArray<ImportQuestion>;
+  /** What would be imported; null where `problem` says why nothing would. */
+  readonly result: Maybe<ImportSummary>;
+  /** At most 20 rows from its beginning (events, in an XES); the cells of each in the order of `columns`, null where empty. */
+  readonly rows: ReadonlyArray<ReadonlyArray<Maybe<Scalars['String']['output']>>>;
+  /** The log that this very file was imported as, if it was; the latest of them. */
+  readonly sameAs: Maybe<Log>;
+  /** What reading it touched, counted. At most 1,000. */
+  readonly warnings: ReadonlyArray<ImportWarning>;
+};
+
+/** What a file leaves open and a person must decide, such as whether the day or the month comes first. */
+export type ImportQuestion = {
+  /** Stable, such as `day-or-month`. */
+  readonly code: Scalars['String']['output'];
+  /** Field of the input that the value of an option answers, such as `timeFormat`. */
+  readonly field: Scalars['String']['output'];
+  /** What may be meant. At most 10. */
+  readonly options: ReadonlyArray<ImportOption>;
+  /** In words. */
+  readonly question: Scalars['String']['output'];
+};
+
+/** What would be imported. */
+export type ImportSummary = {
+  /** Cases. */
+  readonly cases: Scalars['Int']['output'];
+  /** How many departments. */
+  readonly departmentCount: Scalars['Int']['output'];
+  /** Departments, those with most events first. At most 1,000; `departmentCount` counts all. */
+  readonly departments: ReadonlyArray<DepartmentPreview>;
+  /** Events that are kept. */
+  readonly events: Scalars['Int']['output'];
+  /** The first time in it. */
+  readonly from: Scalars['DateTime']['output'];
+  /** Whether it records when work began, so that waiting and working are told apart. */
+  readonly hasStart: Scalars['Boolean']['output'];
+  /** How many processes. */
+  readonly processCount: Scalars['Int']['output'];
+  /** Names of the processes, in order of appearance. At most 1,000; `processCount` counts all. */
+  readonly processes: ReadonlyArray<Scalars['String']['output']>;
+  /** Different resources. */
+  readonly resources: Scalars['Int']['output'];
+  /** Different steps, counted in each process. */
+  readonly steps: Scalars['Int']['output'];
+  /** The last time in it. */
+  readonly to: Scalars['DateTime']['output'];
+};
+
 /** Something a rule touched, counted; `example` is a place in the file. */
 export type ImportWarning = {
   /** Stable, such as `duplicate-event`. */
@@ -650,6 +798,75 @@ export type Interval =
   | 'WEEK'
   /** A calendar year. */
   | 'YEAR';
+
+/** Work in the background. Jobs wait in a queue and run one after another, since each writes a revision. */
+export type Job = Node & {
+  /** How much of the phase is done. */
+  readonly done: Scalars['Float']['output'];
+  /** Why it FAILED. */
+  readonly error: Maybe<UserError>;
+  /** When it ended, in whatever way; null before. */
+  readonly finishedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** What it does. */
+  readonly kind: JobKind;
+  /** What it is doing: reading, storing, deriving, publishing; null unless it is running. */
+  readonly phase: Maybe<Scalars['String']['output']>;
+  /** When it was asked for. */
+  readonly queuedAt: Scalars['DateTime']['output'];
+  /** What it made: the log of an import. Null before it is DONE, and once that is deleted. */
+  readonly result: Maybe<Node>;
+  /** When it began; null while it waits. */
+  readonly startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is. */
+  readonly state: JobState;
+  /** What it is about, such as the name of a file. */
+  readonly subject: Scalars['String']['output'];
+  /** How much there is to do in this phase; null where that is unknown. */
+  readonly total: Maybe<Scalars['Float']['output']>;
+  /** What `done` and `total` count, such as bytes or events. */
+  readonly unit: Scalars['String']['output'];
+};
+
+/** A page of jobs. */
+export type JobConnection = {
+  /** At most `first`. */
+  readonly edges: ReadonlyArray<JobEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A job in a page. */
+export type JobEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Job;
+};
+
+/** What a job does. */
+export type JobKind =
+  /** Deletes a log. Deletions are made while their request waits, so none is a job by now. */
+  | 'DELETE'
+  /** Derives ledgers again. That is done while the request that asks for it waits, so none is a job by now. */
+  | 'DERIVE'
+  /** Imports a file. */
+  | 'IMPORT'
+  /** Imports the file of a log again in its place. */
+  | 'REMAP'
+  /** Loads the sample organisation. */
+  | 'SAMPLE';
+
+/** How far a job is. */
+export type JobState =
+  /** Ended without any change, since somebody asked for that. */
+  | 'CANCELLED'
+  /** Ended; what it made is visible. */
+  | 'DONE'
+  /** Ended without any change; `error` says why. */
+  | 'FAILED'
+  /** Waits for its turn. */
+  | 'QUEUED'
+  /** Runs. */
+  | 'RUNNING';
 
 /** Departments against processes. */
 export type Landscape = {
@@ -692,6 +909,8 @@ export type Log = Node & {
   readonly processes: ReadonlyArray<Process>;
   /** What it records, and what had to be repaired. */
   readonly quality: DataQuality;
+  /** The file it came from, to preview and to map it again; null where the service does not keep it, as with logs imported by the command line alone. */
+  readonly upload: Maybe<Scalars['ID']['output']>;
   /** What reading it touched, counted. At most 1,000. */
   readonly warnings: ReadonlyArray<ImportWarning>;
   /** Work items derived from its events. */
@@ -808,10 +1027,19 @@ export type MergeDepartmentsInput = {
 
 /** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
 export type Mutation = {
+  /** Ends a job that waits or runs, with nothing changed. One that is about to publish what it made may still end as DONE. */
+  readonly cancelJob: CancelJobPayload;
   /** Removes a log; its processes are derived again from the logs that are left. Their steps, standards and names stay. */
   readonly deleteLog: DeletePayload;
+  /** Imports an uploaded file as a job: it becomes visible as a whole or not at all. */
+  readonly importLog: ImportLogPayload;
   /** Merges spellings: work of `from` becomes work of `into`, and the names become aliases. */
   readonly mergeDepartments: DepartmentPayload;
+  /**
+   * Imports the stored file of a log again under another mapping, as a job: the old log goes and the new one comes in one revision. Needs a log whose
+   * `upload` is not null.
+   */
+  readonly remapLog: ImportLogPayload;
   /** Makes a department (without `id`) or changes one. A new name keeps the old one as an alias. Credits follow the tree, so the processes it works in are derived again. */
   readonly setDepartment: DepartmentPayload;
   /** How work items are derived: concurrency relation, completion rule, reference period. The process is derived again. */
@@ -826,14 +1054,32 @@ export type Mutation = {
 
 
 /** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
+export type MutationCancelJobArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
 export type MutationDeleteLogArgs = {
   id: Scalars['ID']['input'];
 };
 
 
 /** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
+export type MutationImportLogArgs = {
+  input: ImportLogInput;
+};
+
+
+/** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
 export type MutationMergeDepartmentsArgs = {
   input: MergeDepartmentsInput;
+};
+
+
+/** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
+export type MutationRemapLogArgs = {
+  input: RemapLogInput;
 };
 
 
@@ -1268,6 +1514,13 @@ export type Query = {
   readonly departments: DepartmentConnection;
   /** Who hands work to whom, at one level of the department tree. */
   readonly handovers: HandoverNetwork;
+  /**
+   * What importing an uploaded file would give: the file is read as `importLog` with the same input would read it, and nothing is stored. Where columns
+   * are not guessed right, or a question is open, ask again with `mapping`, `timeFormat` or `timeZone`.
+   */
+  readonly importPreview: ImportPreview;
+  /** Work in the background, latest first. Jobs that wait or run are all there, of those that ended the last 1,000. */
+  readonly jobs: JobConnection;
   /** The whole organisation at once, departments x processes, at most 10,000 cells; for heat maps. */
   readonly landscape: Landscape;
   /** Imported logs, latest first. */
@@ -1333,6 +1586,26 @@ export type QueryDepartmentsArgs = {
 export type QueryHandoversArgs = {
   depth?: InputMaybe<Scalars['Int']['input']>;
   filter?: InputMaybe<AnalysisFilter>;
+};
+
+
+/** Reads one revision from begin to end. */
+export type QueryImportPreviewArgs = {
+  format?: InputMaybe<LogFormat>;
+  mapping?: InputMaybe<ReadonlyArray<ColumnMappingInput>>;
+  process?: InputMaybe<Scalars['String']['input']>;
+  resourceTable?: InputMaybe<Scalars['ID']['input']>;
+  timeFormat?: InputMaybe<Scalars['String']['input']>;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  upload: Scalars['ID']['input'];
+};
+
+
+/** Reads one revision from begin to end. */
+export type QueryJobsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<ReadonlyArray<JobState>>;
 };
 
 
@@ -1413,6 +1686,20 @@ export type QueryVariantsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AnalysisFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How to read the file of a log again. What is left out stays as it was imported; roles of columns that `mapping` does not name are guessed. */
+export type RemapLogInput = {
+  /** Which log. */
+  readonly log: Scalars['ID']['input'];
+  /** Roles of columns. At most 1,000. */
+  readonly mapping: ReadonlyArray<ColumnMappingInput>;
+  /** Name of the process. */
+  readonly process?: InputMaybe<Scalars['String']['input']>;
+  /** A strptime format for all times. */
+  readonly timeFormat?: InputMaybe<Scalars['String']['input']>;
+  /** Zone of times without one. */
+  readonly timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A person, system or role instance that works. Seen only with the permission for person-level results. */
@@ -1644,8 +1931,16 @@ export type StepPerformer = {
 
 /** What happens, as it happens; over HTTP as server-sent events. A reader that is slow misses what was overtaken, never the latest. */
 export type Subscription = {
+  /** A job: as it is at once, then at each change of its state and progress, at most 10 times a second; ends when the job has ended. */
+  readonly job: Job;
   /** The revision that is visible: the current one at once, then each new one. */
   readonly revision: Scalars['Int']['output'];
+};
+
+
+/** What happens, as it happens; over HTTP as server-sent events. A reader that is slow misses what was overtaken, never the latest. */
+export type SubscriptionJobArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** Time booked to a subject: in all, per case it worked in with interval, and as share of the lead time of the selected cases. */
@@ -1690,9 +1985,12 @@ export type Unit =
   /** Output value, in the unit that the process declares (`Process.valueUnit`). */
   | 'VALUE';
 
-/** Why a mutation changed nothing. */
+/** Why a mutation changed nothing, a job failed, or a file cannot be imported. */
 export type UserError = {
-  /** One of the codes of `extensions.code`: BAD_INPUT, NOT_FOUND, CONFLICT, UNSUPPORTED. */
+  /**
+   * One of the codes of `extensions.code`. Of a mutation: BAD_INPUT, NOT_FOUND, CONFLICT, UNSUPPORTED; of a job or a preview also those that tell what is
+   * wrong with a file, such as BAD_MAPPING.
+   */
   readonly code: Scalars['String']['output'];
   /** Path of the offending field from the arguments down, list positions counted from 0. Null where no single field is to blame. At most 10. */
   readonly field: Maybe<ReadonlyArray<Scalars['String']['output']>>;
@@ -1856,6 +2154,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( CaseSource & { __typename: 'Case' } )
     | ( DepartmentSource & { __typename: 'Department' } )
+    | ( JobSource & { __typename: 'Job' } )
     | ( LogSource & { __typename: 'Log' } )
     | ( PositionSource & { __typename: 'Position' } )
     | ( ProcessSource & { __typename: 'Process' } )
@@ -1880,6 +2179,7 @@ export type ResolversTypes = {
   BottleneckConnection: ResolverTypeWrapper<Omit<BottleneckConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['BottleneckEdge']> }>;
   BottleneckEdge: ResolverTypeWrapper<Omit<BottleneckEdge, 'node'> & { node: ResolversTypes['Bottleneck'] }>;
   BottleneckSubject: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BottleneckSubject']>;
+  CancelJobPayload: ResolverTypeWrapper<Omit<CancelJobPayload, 'job' | 'userErrors'> & { job?: Maybe<ResolversTypes['Job']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Case: ResolverTypeWrapper<CaseSource>;
   CaseConnection: ResolverTypeWrapper<Omit<CaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CaseEdge']> }>;
   CaseEdge: ResolverTypeWrapper<Omit<CaseEdge, 'node'> & { node: ResolversTypes['Case'] }>;
@@ -1888,7 +2188,9 @@ export type ResolversTypes = {
   CaseStatus: CaseStatus;
   Cause: Cause;
   CauseShare: ResolverTypeWrapper<CauseShare>;
+  ColumnGuess: ResolverTypeWrapper<ColumnGuess>;
   ColumnMapping: ResolverTypeWrapper<ColumnMapping>;
+  ColumnMappingInput: ColumnMappingInput;
   ColumnRole: ColumnRole;
   Concurrency: Concurrency;
   ConcurrentPair: ResolverTypeWrapper<ConcurrentPairSource>;
@@ -1897,11 +2199,12 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Delay: ResolverTypeWrapper<DelaySource>;
   DelayView: DelayView;
-  DeletePayload: ResolverTypeWrapper<DeletePayload>;
+  DeletePayload: ResolverTypeWrapper<Omit<DeletePayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Department: ResolverTypeWrapper<DepartmentSource>;
   DepartmentConnection: ResolverTypeWrapper<Omit<DepartmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DepartmentEdge']> }>;
   DepartmentEdge: ResolverTypeWrapper<Omit<DepartmentEdge, 'node'> & { node: ResolversTypes['Department'] }>;
-  DepartmentPayload: ResolverTypeWrapper<Omit<DepartmentPayload, 'department'> & { department?: Maybe<ResolversTypes['Department']> }>;
+  DepartmentPayload: ResolverTypeWrapper<Omit<DepartmentPayload, 'department' | 'userErrors'> & { department?: Maybe<ResolversTypes['Department']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  DepartmentPreview: ResolverTypeWrapper<DepartmentPreviewSource>;
   Derivation: ResolverTypeWrapper<DerivationSource>;
   Dimension: Dimension;
   DurationRange: DurationRange;
@@ -1914,10 +2217,21 @@ export type ResolversTypes = {
   HandoverNetwork: ResolverTypeWrapper<Omit<HandoverNetwork, 'departments' | 'handovers'> & { departments: ReadonlyArray<ResolversTypes['Department']>, handovers: ReadonlyArray<ResolversTypes['Handover']> }>;
   HandoverSelector: HandoverSelector;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ImportLogInput: ImportLogInput;
+  ImportLogPayload: ResolverTypeWrapper<Omit<ImportLogPayload, 'job' | 'userErrors'> & { job?: Maybe<ResolversTypes['Job']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  ImportOption: ResolverTypeWrapper<ImportOption>;
+  ImportPreview: ResolverTypeWrapper<ImportPreviewSource>;
+  ImportQuestion: ResolverTypeWrapper<ImportQuestion>;
+  ImportSummary: ResolverTypeWrapper<ImportSummarySource>;
   ImportWarning: ResolverTypeWrapper<ImportWarning>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Interval: Interval;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Job: ResolverTypeWrapper<JobSource>;
+  JobConnection: ResolverTypeWrapper<Omit<JobConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['JobEdge']> }>;
+  JobEdge: ResolverTypeWrapper<Omit<JobEdge, 'node'> & { node: ResolversTypes['Job'] }>;
+  JobKind: JobKind;
+  JobState: JobState;
   Landscape: ResolverTypeWrapper<Omit<Landscape, 'cells' | 'departments' | 'processes'> & { cells: ReadonlyArray<ResolversTypes['LandscapeCell']>, departments: ReadonlyArray<ResolversTypes['Department']>, processes: ReadonlyArray<ResolversTypes['Process']> }>;
   LandscapeCell: ResolverTypeWrapper<LandscapeCellSource>;
   Log: ResolverTypeWrapper<LogSource>;
@@ -1949,11 +2263,12 @@ export type ResolversTypes = {
   ProcessMap: ResolverTypeWrapper<Omit<ProcessMap, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MapEdge']>, nodes: ReadonlyArray<ResolversTypes['MapNode']> }>;
   ProcessMetrics: ResolverTypeWrapper<ProcessMetricsSource>;
   ProcessOverlap: ResolverTypeWrapper<ProcessOverlapSource>;
-  ProcessPayload: ResolverTypeWrapper<Omit<ProcessPayload, 'process'> & { process?: Maybe<ResolversTypes['Process']> }>;
+  ProcessPayload: ResolverTypeWrapper<Omit<ProcessPayload, 'process' | 'userErrors'> & { process?: Maybe<ResolversTypes['Process']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   ProcessVersion: ResolverTypeWrapper<ProcessVersionSource>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RemapLogInput: RemapLogInput;
   Resource: ResolverTypeWrapper<ResourceSource>;
-  ResourcePayload: ResolverTypeWrapper<Omit<ResourcePayload, 'resource'> & { resource?: Maybe<ResolversTypes['Resource']> }>;
+  ResourcePayload: ResolverTypeWrapper<Omit<ResourcePayload, 'resource' | 'userErrors'> & { resource?: Maybe<ResolversTypes['Resource']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   SearchHit: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SearchHit']>;
   SeriesPoint: ResolverTypeWrapper<SeriesPoint>;
   ServiceTime: ResolverTypeWrapper<ServiceTimeSource>;
@@ -1993,22 +2308,26 @@ export type ResolversParentTypes = {
   BottleneckConnection: Omit<BottleneckConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['BottleneckEdge']> };
   BottleneckEdge: Omit<BottleneckEdge, 'node'> & { node: ResolversParentTypes['Bottleneck'] };
   BottleneckSubject: ResolversUnionTypes<ResolversParentTypes>['BottleneckSubject'];
+  CancelJobPayload: Omit<CancelJobPayload, 'job' | 'userErrors'> & { job?: Maybe<ResolversParentTypes['Job']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Case: CaseSource;
   CaseConnection: Omit<CaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CaseEdge']> };
   CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
   CaseSelector: CaseSelector;
   CauseShare: CauseShare;
+  ColumnGuess: ColumnGuess;
   ColumnMapping: ColumnMapping;
+  ColumnMappingInput: ColumnMappingInput;
   ConcurrentPair: ConcurrentPairSource;
   CustomerOutput: CustomerOutputSource;
   DataQuality: DataQuality;
   DateTime: Scalars['DateTime']['output'];
   Delay: DelaySource;
-  DeletePayload: DeletePayload;
+  DeletePayload: Omit<DeletePayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Department: DepartmentSource;
   DepartmentConnection: Omit<DepartmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DepartmentEdge']> };
   DepartmentEdge: Omit<DepartmentEdge, 'node'> & { node: ResolversParentTypes['Department'] };
-  DepartmentPayload: Omit<DepartmentPayload, 'department'> & { department?: Maybe<ResolversParentTypes['Department']> };
+  DepartmentPayload: Omit<DepartmentPayload, 'department' | 'userErrors'> & { department?: Maybe<ResolversParentTypes['Department']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  DepartmentPreview: DepartmentPreviewSource;
   Derivation: DerivationSource;
   DurationRange: DurationRange;
   DurationSummary: DurationSummary;
@@ -2019,9 +2338,18 @@ export type ResolversParentTypes = {
   HandoverNetwork: Omit<HandoverNetwork, 'departments' | 'handovers'> & { departments: ReadonlyArray<ResolversParentTypes['Department']>, handovers: ReadonlyArray<ResolversParentTypes['Handover']> };
   HandoverSelector: HandoverSelector;
   ID: Scalars['ID']['output'];
+  ImportLogInput: ImportLogInput;
+  ImportLogPayload: Omit<ImportLogPayload, 'job' | 'userErrors'> & { job?: Maybe<ResolversParentTypes['Job']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  ImportOption: ImportOption;
+  ImportPreview: ImportPreviewSource;
+  ImportQuestion: ImportQuestion;
+  ImportSummary: ImportSummarySource;
   ImportWarning: ImportWarning;
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
+  Job: JobSource;
+  JobConnection: Omit<JobConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['JobEdge']> };
+  JobEdge: Omit<JobEdge, 'node'> & { node: ResolversParentTypes['Job'] };
   Landscape: Omit<Landscape, 'cells' | 'departments' | 'processes'> & { cells: ReadonlyArray<ResolversParentTypes['LandscapeCell']>, departments: ReadonlyArray<ResolversParentTypes['Department']>, processes: ReadonlyArray<ResolversParentTypes['Process']> };
   LandscapeCell: LandscapeCellSource;
   Log: LogSource;
@@ -2047,11 +2375,12 @@ export type ResolversParentTypes = {
   ProcessMap: Omit<ProcessMap, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MapEdge']>, nodes: ReadonlyArray<ResolversParentTypes['MapNode']> };
   ProcessMetrics: ProcessMetricsSource;
   ProcessOverlap: ProcessOverlapSource;
-  ProcessPayload: Omit<ProcessPayload, 'process'> & { process?: Maybe<ResolversParentTypes['Process']> };
+  ProcessPayload: Omit<ProcessPayload, 'process' | 'userErrors'> & { process?: Maybe<ResolversParentTypes['Process']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   ProcessVersion: ProcessVersionSource;
   Query: Record<PropertyKey, never>;
+  RemapLogInput: RemapLogInput;
   Resource: ResourceSource;
-  ResourcePayload: Omit<ResourcePayload, 'resource'> & { resource?: Maybe<ResolversParentTypes['Resource']> };
+  ResourcePayload: Omit<ResourcePayload, 'resource' | 'userErrors'> & { resource?: Maybe<ResolversParentTypes['Resource']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   SearchHit: ResolversUnionTypes<ResolversParentTypes>['SearchHit'];
   SeriesPoint: SeriesPoint;
   ServiceTime: ServiceTimeSource;
@@ -2108,6 +2437,11 @@ export type BottleneckSubjectResolvers<ContextType = RequestContext, ParentType 
   __resolveType: TypeResolveFn<'Department' | 'Handover' | 'Resource' | 'Step', ParentType, ContextType>;
 };
 
+export type CancelJobPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CancelJobPayload'] = ResolversParentTypes['CancelJobPayload']> = {
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CaseResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
   attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   criticalPath?: Resolver<ReadonlyArray<ResolversTypes['PathPiece']>, ParentType, ContextType>;
@@ -2136,6 +2470,14 @@ export type CaseEdgeResolvers<ContextType = RequestContext, ParentType extends R
 export type CauseShareResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CauseShare'] = ResolversParentTypes['CauseShare']> = {
   cause?: Resolver<ResolversTypes['Cause'], ParentType, ContextType>;
   time?: Resolver<ResolversTypes['TimeBooked'], ParentType, ContextType>;
+};
+
+export type ColumnGuessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ColumnGuess'] = ResolversParentTypes['ColumnGuess']> = {
+  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['ColumnRole'], ParentType, ContextType>;
+  samples?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  sure?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ColumnMappingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ColumnMapping'] = ResolversParentTypes['ColumnMapping']> = {
@@ -2221,6 +2563,12 @@ export type DepartmentPayloadResolvers<ContextType = RequestContext, ParentType 
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type DepartmentPreviewResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DepartmentPreview'] = ResolversParentTypes['DepartmentPreview']> = {
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  known?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type DerivationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Derivation'] = ResolversParentTypes['Derivation']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   completionAssumed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2278,6 +2626,51 @@ export type HandoverNetworkResolvers<ContextType = RequestContext, ParentType ex
   handovers?: Resolver<ReadonlyArray<ResolversTypes['Handover']>, ParentType, ContextType>;
 };
 
+export type ImportLogPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportLogPayload'] = ResolversParentTypes['ImportLogPayload']> = {
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ImportOptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportOption'] = ResolversParentTypes['ImportOption']> = {
+  example?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  readable?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImportPreviewResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportPreview'] = ResolversParentTypes['ImportPreview']> = {
+  columns?: Resolver<ReadonlyArray<ResolversTypes['ColumnGuess']>, ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['LogFormat'], ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['UserError']>, ParentType, ContextType>;
+  questions?: Resolver<ReadonlyArray<ResolversTypes['ImportQuestion']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['ImportSummary']>, ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ReadonlyArray<Maybe<ResolversTypes['String']>>>, ParentType, ContextType>;
+  sameAs?: Resolver<Maybe<ResolversTypes['Log']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['ImportWarning']>, ParentType, ContextType>;
+};
+
+export type ImportQuestionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportQuestion'] = ResolversParentTypes['ImportQuestion']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  options?: Resolver<ReadonlyArray<ResolversTypes['ImportOption']>, ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImportSummaryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportSummary'] = ResolversParentTypes['ImportSummary']> = {
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  departmentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  departments?: Resolver<ReadonlyArray<ResolversTypes['DepartmentPreview']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hasStart?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  processCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  processes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  resources?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  steps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type ImportWarningResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportWarning'] = ResolversParentTypes['ImportWarning']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2288,6 +2681,34 @@ export type ImportWarningResolvers<ContextType = RequestContext, ParentType exte
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type JobResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job']> = {
+  done?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['UserError']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['JobKind'], ParentType, ContextType>;
+  phase?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  queuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['JobState'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JobConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JobConnection'] = ResolversParentTypes['JobConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['JobEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type JobEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JobEdge'] = ResolversParentTypes['JobEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
+};
 
 export type LandscapeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Landscape'] = ResolversParentTypes['Landscape']> = {
   cells?: Resolver<ReadonlyArray<ResolversTypes['LandscapeCell']>, ParentType, ContextType>;
@@ -2312,6 +2733,7 @@ export type LogResolvers<ContextType = RequestContext, ParentType extends Resolv
   mapping?: Resolver<ReadonlyArray<ResolversTypes['ColumnMapping']>, ParentType, ContextType>;
   processes?: Resolver<ReadonlyArray<ResolversTypes['Process']>, ParentType, ContextType>;
   quality?: Resolver<ResolversTypes['DataQuality'], ParentType, ContextType>;
+  upload?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['ImportWarning']>, ParentType, ContextType>;
   workItems?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2349,8 +2771,11 @@ export type MapNodeResolvers<ContextType = RequestContext, ParentType extends Re
 };
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  cancelJob?: Resolver<ResolversTypes['CancelJobPayload'], ParentType, ContextType, RequireFields<MutationCancelJobArgs, 'id'>>;
   deleteLog?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteLogArgs, 'id'>>;
+  importLog?: Resolver<ResolversTypes['ImportLogPayload'], ParentType, ContextType, RequireFields<MutationImportLogArgs, 'input'>>;
   mergeDepartments?: Resolver<ResolversTypes['DepartmentPayload'], ParentType, ContextType, RequireFields<MutationMergeDepartmentsArgs, 'input'>>;
+  remapLog?: Resolver<ResolversTypes['ImportLogPayload'], ParentType, ContextType, RequireFields<MutationRemapLogArgs, 'input'>>;
   setDepartment?: Resolver<ResolversTypes['DepartmentPayload'], ParentType, ContextType, RequireFields<MutationSetDepartmentArgs, 'input'>>;
   setDerivation?: Resolver<ResolversTypes['ProcessPayload'], ParentType, ContextType, RequireFields<MutationSetDerivationArgs, 'input'>>;
   setProcess?: Resolver<ResolversTypes['ProcessPayload'], ParentType, ContextType, RequireFields<MutationSetProcessArgs, 'input'>>;
@@ -2368,7 +2793,7 @@ export type NeighbourResolvers<ContextType = RequestContext, ParentType extends 
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Case' | 'Department' | 'Log' | 'Position' | 'Process' | 'ProcessVersion' | 'Resource' | 'Step' | 'Variant' | 'WorkItem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Case' | 'Department' | 'Job' | 'Log' | 'Position' | 'Process' | 'ProcessVersion' | 'Resource' | 'Step' | 'Variant' | 'WorkItem', ParentType, ContextType>;
 };
 
 export type OutputResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Output'] = ResolversParentTypes['Output']> = {
@@ -2520,6 +2945,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType, Partial<QueryDepartmentArgs>>;
   departments?: Resolver<ResolversTypes['DepartmentConnection'], ParentType, ContextType, RequireFields<QueryDepartmentsArgs, 'first'>>;
   handovers?: Resolver<ResolversTypes['HandoverNetwork'], ParentType, ContextType, Partial<QueryHandoversArgs>>;
+  importPreview?: Resolver<ResolversTypes['ImportPreview'], ParentType, ContextType, RequireFields<QueryImportPreviewArgs, 'upload'>>;
+  jobs?: Resolver<ResolversTypes['JobConnection'], ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
   landscape?: Resolver<ResolversTypes['Landscape'], ParentType, ContextType, RequireFields<QueryLandscapeArgs, 'measures' | 'view'>>;
   logs?: Resolver<ResolversTypes['LogConnection'], ParentType, ContextType, RequireFields<QueryLogsArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -2594,6 +3021,7 @@ export type StepPerformerResolvers<ContextType = RequestContext, ParentType exte
 };
 
 export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  job?: SubscriptionResolver<ResolversTypes['Job'], "job", ParentType, ContextType, RequireFields<SubscriptionJobArgs, 'id'>>;
   revision?: SubscriptionResolver<ResolversTypes['Int'], "revision", ParentType, ContextType>;
 };
 
@@ -2656,10 +3084,12 @@ export type Resolvers<ContextType = RequestContext> = {
   BottleneckConnection?: BottleneckConnectionResolvers<ContextType>;
   BottleneckEdge?: BottleneckEdgeResolvers<ContextType>;
   BottleneckSubject?: BottleneckSubjectResolvers<ContextType>;
+  CancelJobPayload?: CancelJobPayloadResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
   CaseConnection?: CaseConnectionResolvers<ContextType>;
   CaseEdge?: CaseEdgeResolvers<ContextType>;
   CauseShare?: CauseShareResolvers<ContextType>;
+  ColumnGuess?: ColumnGuessResolvers<ContextType>;
   ColumnMapping?: ColumnMappingResolvers<ContextType>;
   ConcurrentPair?: ConcurrentPairResolvers<ContextType>;
   CustomerOutput?: CustomerOutputResolvers<ContextType>;
@@ -2671,14 +3101,23 @@ export type Resolvers<ContextType = RequestContext> = {
   DepartmentConnection?: DepartmentConnectionResolvers<ContextType>;
   DepartmentEdge?: DepartmentEdgeResolvers<ContextType>;
   DepartmentPayload?: DepartmentPayloadResolvers<ContextType>;
+  DepartmentPreview?: DepartmentPreviewResolvers<ContextType>;
   Derivation?: DerivationResolvers<ContextType>;
   DurationSummary?: DurationSummaryResolvers<ContextType>;
   Estimate?: EstimateResolvers<ContextType>;
   Flow?: FlowResolvers<ContextType>;
   Handover?: HandoverResolvers<ContextType>;
   HandoverNetwork?: HandoverNetworkResolvers<ContextType>;
+  ImportLogPayload?: ImportLogPayloadResolvers<ContextType>;
+  ImportOption?: ImportOptionResolvers<ContextType>;
+  ImportPreview?: ImportPreviewResolvers<ContextType>;
+  ImportQuestion?: ImportQuestionResolvers<ContextType>;
+  ImportSummary?: ImportSummaryResolvers<ContextType>;
   ImportWarning?: ImportWarningResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  Job?: JobResolvers<ContextType>;
+  JobConnection?: JobConnectionResolvers<ContextType>;
+  JobEdge?: JobEdgeResolvers<ContextType>;
   Landscape?: LandscapeResolvers<ContextType>;
   LandscapeCell?: LandscapeCellResolvers<ContextType>;
   Log?: LogResolvers<ContextType>;

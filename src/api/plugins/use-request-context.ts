@@ -71,7 +71,8 @@ async function begin(parts: ServerParts, operation: Operation, request: Request)
   const cost = checkCost(schema, document, variables, operationName);
   const signal = signalOf(operation, request, parts);
   const revision = await pinnedRevision(parts.stores, document, variables, signal);
-  return { contextValue: new RequestContext(parts.stores, revision, parts.permissions, signal), signal, cost };
+  const contextValue = new RequestContext(parts.stores, revision, parts.permissions, signal, parts.intake);
+  return { contextValue, signal, cost };
 }
 
 function signalOf({ document, operationName }: Operation, request: Request, parts: ServerParts): AbortSignal {

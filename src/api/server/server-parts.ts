@@ -1,9 +1,12 @@
+import type { Intake } from "../../service/intake.ts";
 import type { Stores } from "../../service/stores.ts";
 import type { Permission } from "../permissions.ts";
 
 /** What the server answers from. */
 export interface ServerParts {
   readonly stores: Stores;
+  /** Uploads and jobs; null = the service takes none. */
+  readonly intake: Intake | null;
   /** What whoever reaches the service may do. */
   readonly permissions: ReadonlySet<Permission>;
   /** Fires when the service is about to stop: subscriptions end, queries have a last while. */

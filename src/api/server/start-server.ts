@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { BatonError } from "../../domain/errors.ts";
+import type { Intake } from "../../service/intake.ts";
 import type { Stores } from "../../service/stores.ts";
 import { defaultQueryTimeoutMs } from "../plugins/use-request-context.ts";
 import { grantedPermissions } from "../permissions.ts";
@@ -9,11 +10,15 @@ import { graphqlHandler } from "./graphql-handler.ts";
 import { Metrics } from "./metrics.ts";
 import { readiness } from "./readiness.ts";
 import { serveDashboard } from "./static-files.ts";
+import { uploadRoute } from "./upload-route.ts";
 
 export interface ServerSettings extends Exposure {
   /** 0 = any free one. */
   readonly port: number;
   readonly allowPersonLevel?: boolean;
+  /** Uploads and jobs of the data folder; without them the service takes no files. */
+  readonly intake?: Intake;
+  readonly mostUploadBytes?: number;
   readonly queryTimeoutMs?: number;
   readonly onDefect?: (error: unknown) => void;
 }
@@ -27,6 +32,9 @@ export interface RunningServer {
 
 /** What a request under way may still take when the service stops. */
 const lastWhileMs = 10_000;
+
+/** The largest upload over a slow network; the limit of node itself, 5 minutes, would cut it off. */
+const uploadTimeoutMs = 2 * 60 * 60_000;
 
 /** GraphiQL draws itself with inline scripts and workers made of text; it loads nothing from elsewhere. */
 const graphiqlSecurity =
@@ -45,6 +53,7 @@ export async function startServer(stores: Stores, settings: ServerSettings): Pro
   const graphql = graphqlHandler(
     {
       stores,
+      intake: settings.intake ?? null,
       permissions: grantedPermissions(settings.allowPersonLevel ?? false),
       stopping: stopping.signal,
       queryTimeoutMs: settings.queryTimeoutMs ?? defaultQueryTimeoutMs,
@@ -52,9 +61,10 @@ export async function startServer(stores: Stores, settings: ServerSettings): Pro
     },
     metrics,
   );
+  const upload = settings.intake === undefined ? null : uploadRoute(settings.intake.uploads, settings.mostUploadBytes);
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? "/").split("?")[0] ?? "/";
-    const isApi = path === "/graphql" || path === "/metrics" || path === "/ready";
+    const isApi = path === "/graphql" || path === "/metrics" || path === "/ready" || path === "/uploads";
     const refusal = refusalOf(request, settings, isApi);
     if (refusal !== null) {
       if (refusal.status === 401) response.setHeader("www-authenticate", "Bearer");
@@ -67,6 +77,10 @@ export async function startServer(stores: Stores, settings: ServerSettings): Pro
           response.setHeader("content-security-policy", graphiqlSecurity);
         }
         await graphql(request, response);
+        return;
+      case "/uploads":
+        if (upload === null) sendText(response, 404, "This service takes no files.");
+        else await upload(request, response);
         return;
       case "/health":
         sendText(response, 200, "The process is up.");
@@ -93,6 +107,7 @@ export async function startServer(stores: Stores, settings: ServerSettings): Pro
       else sendText(response, 500, "Something went wrong inside the service. It was logged; nothing was changed.");
     });
   });
+  server.requestTimeout = uploadTimeoutMs;
   const address = await listen(server, settings);
   return {
     url: address,

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { once } from "node:events";
 import { startServer } from "../../api/server/start-server.ts";
 import { BatonError } from "../../domain/errors.ts";
+import { openIntake } from "../../service/intake.ts";
 import { removeAddress, writeAddress } from "../../service/server-address.ts";
 import { countOf, defineCommand, takeOperands } from "../command.ts";
 import { inDataFolder } from "../data-folder.ts";
@@ -24,13 +25,20 @@ BATON_TOKEN, or in a file named with --token-file. Other commands on the same da
     const port = countOf("port", values.port, 0, 65_535) ?? 4000;
     const token = await tokenOf(values["token-file"]);
     await inDataFolder(values.data, { create: true }, async (stores, folder) => {
+      const onDefect = (error: unknown): void => {
+        terminal.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      };
+      const intake = await openIntake(folder, stores, onDefect);
       const server = await startServer(stores, {
         host: values.host ?? "127.0.0.1",
         port,
         token,
         allowPersonLevel: values["allow-person-level"] ?? false,
-        onDefect: (error) =>
-          terminal.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+        intake,
+        onDefect,
+      }).catch(async (error: unknown) => {
+        await intake.stop();
+        throw error;
       });
       try {
         await writeAddress(folder, server.url);
@@ -39,7 +47,7 @@ BATON_TOKEN, or in a file named with --token-file. Other commands on the same da
         terminal.stderr.write("Stopping: requests under way may finish.\n");
       } finally {
         await removeAddress(folder);
-        await server.stop();
+        await Promise.all([intake.stop(), server.stop()]);
       }
     });
   },

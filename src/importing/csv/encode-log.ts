@@ -187,7 +187,7 @@ function processesOf(
   { options, file }: EncodeTask,
   length: number,
 ): { readonly process: Int32Array; readonly processes: readonly string[] } {
-  const ownName = options.process ?? nameOfFile(file);
+  const ownName = options.process ?? nameOfFile(options.fileName ?? file);
   if (column === undefined) return { process: new Int32Array(length), processes: [ownName] };
   if (!column.codes.includes(-1)) return { process: column.codes, processes: column.texts };
   const known = column.texts.indexOf(ownName);

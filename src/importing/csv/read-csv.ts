@@ -2,7 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { BatonError } from "../../domain/errors.ts";
-import type { ImportedLog, ImportOptions } from "../../domain/imported-log.ts";
+import { headRows } from "../../domain/import-preview.ts";
+import type { ColumnGuess, ImportedLog, ImportOptions } from "../../domain/imported-log.ts";
 import { guessMapping } from "../guess-mapping.ts";
 import { columnFacts } from "./column-facts.ts";
 import { checkMapping, resolveRoles } from "./column-roles.ts";
@@ -10,6 +11,7 @@ import { DuckDBSession } from "./duckdb-session.ts";
 import { encodeLog } from "./encode-log.ts";
 import { openTable } from "./open-table.ts";
 import { readTimes } from "./read-times.ts";
+import type { ReadControl } from "../read-control.ts";
 import { checkFile, hashFile } from "./text-file.ts";
 
 /**
@@ -25,11 +27,7 @@ import { checkFile, hashFile } from "./text-file.ts";
  *
  * @throws BatonError UNREADABLE_FILE, MALFORMED_FILE, BAD_MAPPING, BAD_INPUT, AMBIGUOUS_INPUT, STORE_FULL (temporary folder), CANCELLED.
  */
-export async function readCsv(
-  path: string,
-  options: ImportOptions,
-  control: { readonly signal?: AbortSignal; readonly onProgress?: (done: number, total: number) => void } = {},
-): Promise<ImportedLog> {
+export async function readCsv(path: string, options: ImportOptions, control: ReadControl = {}): Promise<ImportedLog> {
   const size = await checkFile(path);
   const folder = await mkdtemp(join(tmpdir(), "baton-csv-"));
   const session = await DuckDBSession.open(folder, control.signal);
@@ -48,9 +46,10 @@ export async function readCsv(
     });
     hash.catch(() => undefined);
     const table = await openTable(session, path, folder, control);
-    checkMapping(options.mapping ?? [], table.columns, path);
     const facts = await columnFacts(session, table.columns);
     const guesses = guessMapping(facts, options.mapping ?? []);
+    control.onHead?.({ columns: guesses, rows: await firstRows(session, table.columns, guesses) });
+    checkMapping(options.mapping ?? [], table.columns, path);
     const roles = resolveRoles(guesses, table.columns, path);
     const { timeFormat, timeZone } = options;
     const times = await readTimes(session, facts, roles, table.rows, { file: path, timeFormat, timeZone });
@@ -58,7 +57,7 @@ export async function readCsv(
     const log = await encodeLog(session, { file: path, table, roles, times, guesses, options, onRows });
     const contentHash = await hash;
     progress(1);
-    return { format: "CSV", fileName: basename(path), contentHash, ...log };
+    return { format: "CSV", fileName: basename(options.fileName ?? path), contentHash, ...log };
   } catch (error) {
     if (control.signal?.aborted) throw new BatonError("CANCELLED", `${path}: the import was cancelled.`, {}, error);
     throw error;
@@ -67,4 +66,22 @@ export async function readCsv(
     session.close();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Cells in the order of the guesses, which name a column as often as it plays roles. */
+async function firstRows(
+  session: DuckDBSession,
+  columns: readonly string[],
+  guesses: readonly ColumnGuess[],
+): Promise<readonly (readonly (string | null)[])[]> {
+  const rows = await session.rows(
+    `select * exclude (r) from (select *, rowid as r from raw order by r limit ${headRows}) order by r`,
+  );
+  const keys = guesses.map(({ column }) => `c${columns.indexOf(column)}`);
+  return rows.map((row) =>
+    keys.map((key) => {
+      const cell = row[key];
+      return typeof cell === "string" && cell !== "" ? cell : null;
+    }),
+  );
 }

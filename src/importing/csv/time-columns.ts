@@ -50,6 +50,8 @@ interface OpenColumn {
   readonly monthFirst: readonly TimeFormat[];
   readonly others: readonly TimeFormat[];
   readonly example: { readonly written: string; readonly dayFirst: string; readonly monthFirst: string };
+  /** Rows with a time. */
+  readonly rows: number;
 }
 
 async function decide(
@@ -79,13 +81,14 @@ async function decide(
   const [found = {}] = await session.rows(`
     select count(*) filter (d is not null and m is null)::int as "dayOnly",
            count(*) filter (m is not null and d is null)::int as "monthOnly",
+           count(d)::int as "dayRows", count(m)::int as "monthRows",
            arg_min(t, r) filter (d is not null and m is null) as "dayExample",
            arg_min(t, r) filter (m is not null and d is null) as "monthExample",
            arg_min(t, r) filter (d <> m) as "openExample",
            arg_min(d, r) filter (d <> m) as "openDay", arg_min(m, r) filter (d <> m) as "openMonth"
     from (select rowid as r, ${text} as t, ${day} as d, ${month} as m from raw)`);
   if (Number(found["dayOnly"]) > 0 && Number(found["monthOnly"]) > 0) {
-    throw mixedOrders(file, name, String(found["dayExample"]), String(found["monthExample"]), dayFirst, monthFirst);
+    throw mixedOrders(file, name, found, dayFirst, monthFirst);
   }
   if (Number(found["dayOnly"]) > 0) {
     return {
@@ -107,7 +110,7 @@ async function decide(
     dayFirst: isoDate(found["openDay"]),
     monthFirst: isoDate(found["openMonth"]),
   };
-  return { ...column, dayFirst, monthFirst, others, example };
+  return { ...column, dayFirst, monthFirst, others, example, rows: Number(found["dayRows"]) };
 }
 
 /** Formats of the samples, the frequent ones first; a two-digit year before a four-digit one, which would read it as a year of antiquity. */
@@ -163,7 +166,7 @@ async function checkFormat(session: DuckDBSession, timeFormat: string): Promise<
 }
 
 function lendOrder(open: OpenColumn, columns: readonly (TimeColumn | OpenColumn)[], file: string): TimeColumn {
-  const { index, name, text, dayFirst, monthFirst, others, example } = open;
+  const { index, name, text, dayFirst, monthFirst, others, example, rows } = open;
   const names = (formats: readonly TimeFormat[]): readonly string[] => formats.map(formatName);
   const usedBy = (formats: readonly TimeFormat[]): TimeColumn | undefined =>
     columns.find(
@@ -188,24 +191,37 @@ function lendOrder(open: OpenColumn, columns: readonly (TimeColumn | OpenColumn)
     "AMBIGUOUS_INPUT",
     `${file}: every text of the column "${name}" reads with the day first and with the month first: "${example.written}" is ` +
       `${example.dayFirst} or ${example.monthFirst}. ${remedy(options)}`,
-    { file, column: name, example: example.written, readings: [example.dayFirst, example.monthFirst], options },
+    {
+      file,
+      column: name,
+      example: example.written,
+      readings: [example.dayFirst, example.monthFirst],
+      readable: [rows, rows],
+      options,
+    },
   );
 }
 
 function mixedOrders(
   file: string,
   name: string,
-  dayExample: string,
-  monthExample: string,
+  found: Readonly<Record<string, unknown>>,
   dayFirst: readonly TimeFormat[],
   monthFirst: readonly TimeFormat[],
 ): BatonError {
+  const [dayExample, monthExample] = [String(found["dayExample"]), String(found["monthExample"])];
   const options = [dayFirst, monthFirst].map(([format]) => (format === undefined ? "" : formatName(format)));
   return new BatonError(
     "AMBIGUOUS_INPUT",
     `${file}: the column "${name}" mixes orders: "${dayExample}" has the day first, "${monthExample}" the month. ${remedy(options)}; rows in ` +
       "the other order are then left out, and counted",
-    { file, column: name, examples: [dayExample, monthExample], options },
+    {
+      file,
+      column: name,
+      examples: [dayExample, monthExample],
+      readable: [Number(found["dayRows"]), Number(found["monthRows"])],
+      options,
+    },
   );
 }
 

@@ -8,6 +8,7 @@ import { columnGuess, guessRoles, type RoleGuess } from "./guess-roles.ts";
 import { keepEvents } from "./keep-events.ts";
 import type { ReadFile } from "./log-file.ts";
 import { type LogColumn, logColumns } from "./log-columns.ts";
+import { logHead } from "./log-head.ts";
 import { resolveRoles, type Roles } from "./resolve-roles.ts";
 import type { XesRecords } from "./xes-records.ts";
 
@@ -16,6 +17,9 @@ export function buildLog(records: XesRecords, options: ImportOptions, file: Read
   const columns = logColumns(records);
   if (records.events === 0) throw empty(file);
   const guesses = guessRoles(columns, records);
+  const guessOf = (column: LogColumn, caseAttributes: ReadonlySet<string>): RoleGuess =>
+    guesses.find((guess) => guess.column === column) ?? attributeGuess(column, caseAttributes);
+  file.onHead?.(logHead(columns, (column) => guessOf(column, new Set()), options.mapping ?? [], records));
   const roles = resolveRoles(columns, options.mapping ?? [], file.fileName, (left) => guessRoles(left, records));
   const kept = keepEvents(records, roles, file);
   const cases = caseColumns(records, roles, kept.events, options.process ?? file.processName);
@@ -33,8 +37,7 @@ export function buildLog(records: XesRecords, options: ImportOptions, file: Read
     mapping: finalMapping(columns, roles, caseAttributes),
     guesses: columns
       .filter((column) => column.of !== "CLASSIFIER")
-      .map((column) => guesses.find((guess) => guess.column === column) ?? attributeGuess(column, caseAttributes))
-      .map((guess) => columnGuess(guess, records)),
+      .map((column) => columnGuess(guessOf(column, caseAttributes), records)),
     warnings: [...records.warnings.list(), ...warnings],
   };
 }

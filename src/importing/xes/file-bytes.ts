@@ -3,15 +3,10 @@ import { type FileHandle, open } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { BatonError } from "../../domain/errors.ts";
+import type { ReadControl } from "../read-control.ts";
 
 /** Bytes read, and unpacked, at a time: large enough that a chunk costs nothing, small enough to stay in the processor's cache. */
 const chunkBytes = 256 * 1024;
-
-export interface ReadControl {
-  readonly signal?: AbortSignal;
-  /** Bytes of the file read so far, and its size. */
-  readonly onProgress?: (done: number, total: number) => void;
-}
 
 /**
  * Gives `use` what is in a file, unpacked where it is gzip (told by the first bytes, not by the name), and returns the SHA-256 of the file as it

@@ -1,3 +1,5 @@
+import type { ReadControl } from "../read-control.ts";
+
 /** What is known of the file beside its records. */
 export interface ReadFile {
   readonly fileName: string;
@@ -8,4 +10,6 @@ export interface ReadFile {
   readonly timeZone: string | undefined;
   /** The instant of a wall-clock time without zone. */
   readonly toInstant: (wallClockMs: number) => number;
+  /** See `ReadControl`. */
+  readonly onHead: ReadControl["onHead"];
 }

@@ -1,8 +1,9 @@
 import { basename } from "node:path";
 import { BatonError } from "../../domain/errors.ts";
 import type { ImportedLog, ImportOptions } from "../../domain/imported-log.ts";
+import type { ReadControl } from "../read-control.ts";
 import { buildLog } from "./build-log.ts";
-import { type ReadControl, readFileBytes } from "./file-bytes.ts";
+import { readFileBytes } from "./file-bytes.ts";
 import { MalformedText } from "./malformed-text.ts";
 import { utf8Chunks } from "./utf8-chunks.ts";
 import { xesAttributes, xesElements, XesRecords } from "./xes-records.ts";
@@ -33,9 +34,16 @@ export async function readXes(path: string, options: ImportOptions, control: Rea
     const message = "The given time format is not used: dates of XES are ISO 8601.";
     records.warnings.add("time-format-unused", message, null);
   }
-  const fileName = basename(path);
+  const fileName = basename(options.fileName ?? path);
   const processName = fileName.replace(/\.gz$/i, "").replace(/\.xes$/i, "");
-  return buildLog(records, options, { fileName, contentHash, processName, timeZone: options.timeZone, toInstant });
+  return buildLog(records, options, {
+    fileName,
+    contentHash,
+    processName,
+    timeZone: options.timeZone,
+    toInstant,
+    onHead: control.onHead,
+  });
 }
 
 async function malformed(path: string, error: MalformedText): Promise<BatonError> {

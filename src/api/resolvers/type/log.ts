@@ -10,6 +10,7 @@ export const Log: LogResolvers = {
     Promise.all(bounded(processIds, "processes", "ask for processes by page").map((id) => context.process(id))),
   workItems: async ({ id }, _, context) =>
     (await context.recordedItems()).reduce((sum, row) => (row.logId === id ? sum + row.workItems : sum), 0),
+  upload: ({ id }, _, { intake }) => intake?.uploads.ofLog(id)?.upload.id ?? null,
   quality: async ({ id }, _, context) => dataQuality((await context.recordedItems()).filter((row) => row.logId === id)),
   mapping: ({ mapping }) => bounded(mapping, "mapping", "read the file's head"),
   warnings: ({ warnings }) => bounded(warnings, "warnings", "read them from the import's report", 1_000),

@@ -1,0 +1,9 @@
+import type { MutationResolvers } from "../../generated/resolver-types.ts";
+import { importSettings } from "../../import-settings.ts";
+import { intakeOf } from "../../intake-of.ts";
+import { queuedOr } from "../../payload.ts";
+
+export const importLog: NonNullable<MutationResolvers["importLog"]> = (_, { input }, context) =>
+  queuedOr(context, async () =>
+    intakeOf(context).importUpload(input.upload, importSettings(input), input.idempotencyKey ?? null),
+  );

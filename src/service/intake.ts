@@ -1,0 +1,135 @@
+import { join } from "node:path";
+import { BatonError } from "../domain/errors.ts";
+import { importLog, logOf } from "./import-log.ts";
+import { importOptionsOf } from "./import-options.ts";
+import type { ImportSettings, Job, JobRequest, JobResult } from "./job.ts";
+import { hasEnded } from "./job.ts";
+import { Jobs } from "./jobs.ts";
+import { type ImportPreview, previewImport } from "./preview-import.ts";
+import type { Stores } from "./stores.ts";
+import { Uploads } from "./uploads.ts";
+import type { TaskControl } from "./worker-task.ts";
+
+/** What a running service takes in: files that are sent to it, and the jobs that make logs of them. */
+export interface Intake {
+  readonly uploads: Uploads;
+  readonly jobs: Jobs;
+  /** See `previewImport`; previews are made one after another. */
+  preview(upload: string, settings: ImportSettings, control?: TaskControl): Promise<ImportPreview>;
+  /** Queues the import of an upload. NOT_FOUND where there is none, CONFLICT where the key was used for another request. */
+  importUpload(upload: string, settings: ImportSettings, idempotencyKey: string | null): Promise<Job>;
+  /** Queues the import of a log's file in its place; what the settings leave out stays. UNSUPPORTED where the file is not kept. */
+  remapLog(logId: number, settings: ImportSettings): Promise<Job>;
+  /** Ends the running job, which waits again until the next start, and takes no more. */
+  stop(): Promise<void>;
+}
+
+const sweepEveryMs = 60 * 60 * 1000;
+
+/** Opens the uploads and jobs of a data folder whose stores are open, and begins with the jobs that wait. */
+export async function openIntake(
+  folder: string,
+  stores: Stores,
+  onDefect: (error: unknown) => void = (error) => console.error(error),
+): Promise<Intake> {
+  const uploads = await Uploads.open(join(folder, "uploads"));
+  const jobs = await Jobs.open(join(folder, "jobs.jsonl"), {
+    run: ({ request }, control) => importOf(stores, uploads, request, control),
+    publishedBy: (job) => publishedBy(stores, uploads, job),
+    onDefect,
+  });
+  let sweeping: Promise<void> = Promise.resolve();
+  const sweep = (): void => {
+    sweeping = sweeping.then(() => sweepOnce(stores, uploads, jobs)).catch(onDefect);
+  };
+  // Files of logs that are gone go with the revision that lacks them.
+  const unwatch = stores.watchRevisions(sweep);
+  const timer = setInterval(sweep, sweepEveryMs).unref();
+  let previewing: Promise<unknown> = Promise.resolve();
+  return {
+    uploads,
+    jobs,
+    preview: (upload, settings, control) => {
+      // Each holds its file's rows in memory while it reads.
+      const turn = previewing.then(() => previewImport(uploads, upload, settings, control));
+      previewing = turn.catch(() => undefined);
+      return turn;
+    },
+    importUpload: async (id, settings, idempotencyKey) => {
+      const { upload } = uploads.use(id, "upload");
+      if (settings.resourceTable !== undefined) uploads.use(settings.resourceTable, "resourceTable");
+      return jobs.enqueue({ kind: "IMPORT", upload: id, settings }, upload.fileName, idempotencyKey);
+    },
+    remapLog: async (logId, settings) => {
+      const log = logOf(await stores.warehouse.logs(await stores.warehouse.currentRevision()), logId);
+      const kept = uploads.ofLog(logId);
+      if (kept === null) throw noFile(log.fileName);
+      const all = { ...kept.settings, ...settings };
+      return jobs.enqueue({ kind: "REMAP", upload: kept.upload.id, logId, settings: all }, log.fileName);
+    },
+    stop: async () => {
+      unwatch();
+      clearInterval(timer);
+      await jobs.stop();
+      await sweeping;
+    },
+  };
+}
+
+async function importOf(
+  stores: Stores,
+  uploads: Uploads,
+  request: JobRequest,
+  control: TaskControl,
+): Promise<JobResult> {
+  const { settings } = request;
+  const { upload, path } = uploads.use(request.upload, "upload");
+  const { kind, concurrency, idSpace, dedupe } = settings;
+  const { imported, revision } = await importLog(
+    stores,
+    {
+      path,
+      options: await importOptionsOf(uploads, upload, settings),
+      ...(kind !== undefined && { kind }),
+      ...(concurrency !== undefined && { concurrency }),
+      ...(idSpace !== undefined && { idSpace }),
+      ...(dedupe !== undefined && { dedupe }),
+      ...(request.kind === "REMAP" && { replaces: request.logId }),
+    },
+    control,
+  );
+  const logId = imported[0]?.logId;
+  if (logId === undefined) throw new RangeError(`importing ${upload.fileName} gave no log`);
+  // A file that was imported before is kept as what it was sent as then.
+  if (uploads.ofLog(logId) === null) await uploads.keepFor(upload.id, logId, settings);
+  return { logId, revision };
+}
+
+/** A job that published before its process ended left a log of its file that is not older than itself. */
+async function publishedBy(stores: Stores, uploads: Uploads, job: Job): Promise<JobResult | null> {
+  const upload = uploads.get(job.request.upload);
+  const revision = await stores.warehouse.currentRevision();
+  const logs = revision === 0 ? [] : await stores.warehouse.logs(revision);
+  const log = logs.find(
+    ({ contentHash, importedAtMs }) => contentHash === upload?.contentHash && importedAtMs >= (job.startedAtMs ?? 0),
+  );
+  if (log === undefined || upload === null) return null;
+  await uploads.keepFor(upload.id, log.id, job.request.settings);
+  return { logId: log.id, revision };
+}
+
+async function sweepOnce(stores: Stores, uploads: Uploads, jobs: Jobs): Promise<void> {
+  const revision = await stores.warehouse.currentRevision();
+  const logs = revision === 0 ? [] : await stores.warehouse.logs(revision);
+  const waiting = jobs.list().filter((job) => !hasEnded(job));
+  const inUse = waiting.flatMap(({ request: { upload, settings } }) => [upload, settings.resourceTable ?? upload]);
+  await uploads.sweep(new Set(logs.map(({ id }) => id)), new Set(inUse), Date.now());
+}
+
+function noFile(fileName: string): BatonError {
+  return new BatonError(
+    "UNSUPPORTED",
+    `the file of the log ${fileName} is not kept, since it was not uploaded to this service; delete the log, and import the file again with the mapping it is to have`,
+    { argument: "log" },
+  );
+}
