@@ -1,6 +1,6 @@
 import { type FileHandle, open, readFile, rename, rm } from "node:fs/promises";
 import { BatonError } from "../domain/errors.ts";
-import { type Job, notBegun } from "./job.ts";
+import { allDone, type Job, notBegun } from "./job.ts";
 
 /**
  * The states of jobs on disk: one line of JSON for each change, the last line of a job counts. A line is on the disk before `append` ends, so what was
@@ -94,7 +94,7 @@ async function readJobs(path: string): Promise<readonly Job[]> {
 function jobOf(line: string): Job | null {
   try {
     const job = JSON.parse(line) as Job;
-    return Number.isSafeInteger(job.id) ? { ...job, progress: notBegun } : null;
+    return Number.isSafeInteger(job.id) ? { ...job, progress: job.state === "DONE" ? allDone : notBegun } : null;
   } catch {
     return null;
   }

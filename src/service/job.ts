@@ -61,6 +61,7 @@ export interface Job {
 }
 
 export const notBegun: JobProgress = { phase: null, done: 0, total: null, unit: "bytes" };
+export const allDone: JobProgress = { phase: null, done: 1, total: 1, unit: "revisions" };
 
 export function hasEnded({ state }: Job): boolean {
   return state === "DONE" || state === "FAILED" || state === "CANCELLED";

@@ -1,13 +1,5 @@
 import { BatonError } from "../domain/errors.ts";
-import {
-  hasEnded,
-  type Job,
-  type JobProgress,
-  type JobRequest,
-  type JobResult,
-  type JobState,
-  notBegun,
-} from "./job.ts";
+import { allDone, hasEnded, type Job, type JobProgress, type JobRequest, type JobResult, notBegun } from "./job.ts";
 import { JobJournal } from "./job-journal.ts";
 import type { Progress, TaskControl } from "./worker-task.ts";
 
@@ -171,7 +163,7 @@ export class Jobs {
   async #settle(job: Job): Promise<void> {
     const result = await this.#work.publishedBy(job);
     if (result !== null) {
-      await this.#change(job, { state: "DONE", result, finishedAtMs: Date.now() });
+      await this.#change(job, { state: "DONE", result, finishedAtMs: Date.now(), progress: allDone });
     } else if (job.attempts < mostAttempts) {
       await this.#change(job, { state: "QUEUED", startedAtMs: null, progress: notBegun });
     } else {
@@ -206,7 +198,7 @@ export class Jobs {
     };
     try {
       const result = await this.#work.run(job, { signal, onProgress });
-      await this.#change(job, { state: "DONE", result, finishedAtMs: Date.now() });
+      await this.#change(job, { state: "DONE", result, finishedAtMs: Date.now(), progress: allDone });
     } catch (error) {
       if (signal.aborted && this.#stopping) {
         await this.#change(job, { state: "QUEUED", attempts: queued.attempts, startedAtMs: null, progress: notBegun });
