@@ -9,6 +9,7 @@ import { importLog } from "../../src/service/import-log.ts";
 import { openStores } from "../../src/service/open-stores.ts";
 import type { Stores } from "../../src/service/stores.ts";
 import type { TaskControl } from "../../src/service/worker-task.ts";
+import { type DuringImport, type Percentiles, percentilesOf, queriesDuringImport } from "./queries-during-import.ts";
 import { bottleneckRequests, positionRequests, type TimedRequest } from "./query-mix.ts";
 
 export interface Measurement {
@@ -18,15 +19,11 @@ export interface Measurement {
   readonly phases?: Readonly<Record<string, number>>;
   readonly positions?: Percentiles;
   readonly bottlenecks?: Percentiles;
+  readonly duringImport?: DuringImport;
 }
 
-/** Milliseconds. */
-export interface Percentiles {
-  readonly requests: number;
-  readonly p50: number;
-  readonly p95: number;
-  readonly max: number;
-}
+/** People who look at dashboards at the same moment. */
+const clients = 4;
 
 const [name = "", file = "", data = ""] = process.argv.slice(2);
 const phases: Record<string, number> = {};
@@ -57,6 +54,11 @@ async function measure(): Promise<Omit<Measurement, "peakMemoryMB" | "phases">> 
         const positions = await percentiles(stores, await positionRequests(stores));
         const bottlenecks = await percentiles(stores, await bottleneckRequests(stores));
         return { seconds: (performance.now() - begin) / 1000, positions, bottlenecks };
+      });
+    case "during":
+      return inStores(async (stores) => {
+        const duringImport = await queriesDuringImport(stores, file, clients);
+        return { seconds: duringImport.importSeconds, duringImport };
       });
     default:
       throw new Error(`there is no measurement "${name}"`);
@@ -95,8 +97,5 @@ async function percentiles(stores: Stores, requests: readonly TimedRequest[]): P
     times.push(performance.now() - begin);
     if (errors?.[0] !== undefined) throw errors[0];
   }
-  times.sort((a, b) => a - b);
-  const at = (share: number): number =>
-    Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))]! * 10) / 10;
-  return { requests: times.length, p50: at(0.5), p95: at(0.95), max: at(1) };
+  return percentilesOf(times);
 }

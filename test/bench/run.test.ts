@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 test("A bench of a small size measures everything.", () => {
   const run = fileURLToPath(new URL("./run.ts", import.meta.url));
-  const output = execFileSync(process.execPath, [run, "--sizes", "800", "--repeats", "1"], {
+  const output = execFileSync(process.execPath, [run, "--sizes", "800", "--repeats", "1", "--during"], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "ignore"],
   });
@@ -22,5 +22,10 @@ test("A bench of a small size measures everything.", () => {
   expect(JSON.parse(output)).toMatchObject({
     machine: { node: process.version },
     sizes: [{ events: 800, ...measured }],
+    duringImport: {
+      clients: 4,
+      alone: { p95: expect.any(Number) as number },
+      slowdownP95: expect.any(Number) as number,
+    },
   });
 });

@@ -1,6 +1,7 @@
 /**
- * `npm run bench [-- --sizes 10000,100000 --repeats 2 --large]`: how fast and how large, as JSON on stdout; what it is doing, on stderr.
- * Each measurement runs in a process of its own on a made-up log. `--large` adds 10 million events from CSV. Where R4BENCH names the native
+ * `npm run bench [-- --sizes 10000,100000 --repeats 2 --large --during]`: how fast and how large, as JSON on stdout; what it is doing, on stderr.
+ * Each measurement runs in a process of its own on a made-up log. `--large` adds 10 million events from CSV.
+ * `--during` adds how long queries on another log take while the largest of the sizes is imported. Where R4BENCH names the native
  * importer that prints `{"import": seconds}` for `R4BENCH REPEATS FILE`, it reads the same XES file in the same run.
  */
 import { execFileSync } from "node:child_process";
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     sizes: { type: "string", default: "10000,100000,500000,1000000" },
     repeats: { type: "string", default: "2" },
     large: { type: "boolean", default: false },
+    during: { type: "boolean", default: false },
   },
 });
 const repeats = Number(values.repeats);
@@ -49,6 +51,7 @@ try {
   const loadBefore = loadavg()[0];
   const results = sizes.map((events) => measureSize(events, true));
   if (values.large) results.push(measureSize(10_000_000, false));
+  const duringImport = values.during ? measureDuringImport(Math.max(...sizes)) : null;
   const report = {
     machine: {
       node: process.version,
@@ -60,6 +63,7 @@ try {
     },
     sizes: results,
     growthPerDoubling: growth(results),
+    ...(duringImport !== null && { duringImport }),
   };
   console.log(JSON.stringify(report, null, 2));
 } finally {
@@ -114,6 +118,19 @@ function measureReading(
   };
 }
 
+/** Queries on a log of a fifth of the size; how much slower they get is the ratio that counts. */
+function measureDuringImport(events: number): Measurement["duringImport"] & { readonly slowdownP95: number } {
+  const [small, large] = [join(folder, "small.csv"), join(folder, "large.csv")];
+  const data = join(folder, "during");
+  writeCsv(syntheticLog(Math.ceil(events / 5 / eventsPerCase)), small);
+  writeCsv(syntheticLog(Math.ceil(events / eventsPerCase)), large);
+  run("import", events / 5, small, data);
+  const { duringImport } = run("during", events, large, data);
+  rmSync(data, { recursive: true });
+  if (duringImport === undefined) throw new Error("nothing was measured during the import");
+  return { ...duringImport, slowdownP95: round(duringImport.during.p95 / duringImport.alone.p95) };
+}
+
 /** The quickest of the repeats; peak memory is the largest. An import begins with an empty folder each time. */
 function best(name: string, events: number, file: string, data: string, fresh = true): Speed {
   const measured = Array.from({ length: repeats }, () => {
@@ -135,6 +152,8 @@ function run(name: string, events: number, file: string, data: string): Measurem
   const output = execFileSync(process.execPath, [measure, name, file, data], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
+    // As bin/baton.js has it: queries must not wait for threads.
+    env: { ...process.env, UV_THREADPOOL_SIZE: "16" },
   });
   return JSON.parse(output) as Measurement;
 }
