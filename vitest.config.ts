@@ -8,6 +8,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: ["test/helpers/build-dashboard.ts"],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -1,4 +1,4 @@
-/** Compiles src/ to dist/, which is what a package ships. Types are checked by `npm run check`. */
+/** Compiles src/ to dist/, which is what a package ships; the dashboard comes to dist/web by `vite build`. Types are checked by `npm run check`. */
 import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";

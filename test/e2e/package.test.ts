@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -67,12 +67,23 @@ const visits = `<?xml version="1.0" encoding="UTF-8"?>
 </log>`;
 
 let folder: string;
+let checkout: string;
 let packed: { readonly filename: string; readonly files: readonly { readonly path: string }[] };
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "baton-package-"));
-  const output = execFileSync("npm", ["pack", "--json", "--pack-destination", folder], {
+  checkout = mkdtempSync(join(tmpdir(), "baton-checkout-"));
+  // Packed from a copy: packing compiles again, and other tests serve what is compiled here.
+  const tracked = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "-z"], {
     cwd: repository,
+    encoding: "utf8",
+  });
+  for (const file of tracked.split("\0").filter((name) => /^(src|schema|docs|bin|scripts|[^/]+$)/.test(name))) {
+    cpSync(join(repository, file), join(checkout, file));
+  }
+  symlinkSync(join(repository, "node_modules"), join(checkout, "node_modules"));
+  const output = execFileSync("npm", ["pack", "--json", "--pack-destination", folder], {
+    cwd: checkout,
     encoding: "utf8",
     stdio: ["ignore", "pipe", "ignore"],
   });
@@ -83,7 +94,9 @@ beforeAll(() => {
   run(ownPath, "npm", "install", "--prefer-offline", "--no-audit", "--no-fund", `./${packed.filename}`);
 }, 300_000);
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  for (const path of [folder, checkout]) rmSync(path, { recursive: true, force: true });
+});
 
 function run(path: string, program: string, ...args: readonly string[]): string {
   return execFileSync(program, args, {

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { once } from "node:events";
+import { checkExposure } from "../../api/server/exposure.ts";
 import { startServer } from "../../api/server/start-server.ts";
 import { BatonError } from "../../domain/errors.ts";
 import { openIntake } from "../../service/intake.ts";
@@ -23,16 +24,16 @@ BATON_TOKEN, or in a file named with --token-file. Other commands on the same da
   async run(values, operands, terminal) {
     takeOperands("serve", operands, []);
     const port = countOf("port", values.port, 0, 65_535) ?? 4000;
-    const token = await tokenOf(values["token-file"]);
+    const exposure = { host: values.host ?? "127.0.0.1", token: await tokenOf(values["token-file"]) };
+    checkExposure(exposure);
     await inDataFolder(values.data, { create: true }, async (stores, folder) => {
       const onDefect = (error: unknown): void => {
         terminal.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
       };
       const intake = await openIntake(folder, stores, onDefect);
       const server = await startServer(stores, {
-        host: values.host ?? "127.0.0.1",
+        ...exposure,
         port,
-        token,
         allowPersonLevel: values["allow-person-level"] ?? false,
         intake,
         onDefect,

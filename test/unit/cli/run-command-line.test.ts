@@ -39,8 +39,11 @@ describe("Help", () => {
 
 describe("A wrong command line ends with code 2 and one line that says what is wrong:", () => {
   test.each([
-    [["serve"], 'there is no command "serve"; the commands are import, query'],
-    [["help", "serve"], 'there is no command "serve"'],
+    [["reserve"], 'there is no command "reserve"; the commands are import, query'],
+    [["help", "reserve"], 'there is no command "reserve"'],
+    [["serve", "here"], 'baton serve takes no operand, not "here"'],
+    [["serve", "--port", "70000"], '--port "70000" is no whole number from 0 to 65535'],
+    [["serve", "--host", "0.0.0.0", "--data", "/tmp/never"], "--host 0.0.0.0 opens the service to other machines"],
     [["import"], "takes the files to read, but none was named"],
     [["import", "a.csv", "--colour"], "Unknown option '--colour'; `baton import --help` lists the options"],
     [["import", "a.csv", "--map"], "Option '--map <value>' argument missing; `baton import --help`"],

@@ -64,7 +64,9 @@ test.each(welcome)("A file in %s may import %s.", (place, specifier) => {
 });
 
 test("A refused import is told why.", () => {
-  expect(report).toContain("cli sees service, domain and, of api, execute-query.ts, global-id.ts and server/start-server.ts only.");
+  expect(report).toContain(
+    "cli sees service, domain and, of api, execute-query.ts, global-id.ts and server/start-server.ts only.",
+  );
 });
 
 test("A ring of imports is refused.", () => {
