@@ -107,6 +107,15 @@ export function choiceOf<const Choice extends string>(
   });
 }
 
+/** The same for an option that may be repeated. */
+export function choicesOf<const Choice extends string>(
+  option: string,
+  values: readonly string[] | undefined,
+  choices: readonly Choice[],
+): readonly Choice[] {
+  return (values ?? []).flatMap((value) => choiceOf(option, value, choices) ?? []);
+}
+
 /** The option's value as a whole number of at least `least`. */
 export function countOf(option: string, value: string | undefined, least: number, most: number): number | undefined {
   if (value === undefined) return undefined;

@@ -12,9 +12,14 @@ export interface Department {
   readonly parentId: number | null;
   /** Customer or supplier. Inherited: a department below an external one is external, whatever its own mark. */
   readonly external: boolean;
+  /** A system role: work in it is done by machines. Inherited like `external`. */
+  readonly system: boolean;
   /** Counts the changes, for optimistic locking. */
   readonly version: number;
 }
+
+/** Departments that a ranking can leave out: outside parties, and those whose work machines do. */
+export type DepartmentGroup = "EXTERNAL" | "SYSTEM";
 
 /** The name of the department that work without one belongs to. A department like any other. */
 export const unassigned = "Unassigned";

@@ -2,7 +2,7 @@ import { BatonError } from "../domain/errors.ts";
 import type { Database } from "./database.ts";
 
 /** Raised whenever a table changes in a way that the code of another version would misread. */
-export const storeFormat = 1;
+export const storeFormat = 2;
 
 const formatTable = `create table store_format (format integer not null)`;
 
@@ -26,9 +26,9 @@ export async function ensureFormat(database: Database, tables: readonly string[]
   if (format === storeFormat) return;
   throw new BatonError(
     "STORE_DAMAGED",
-    typeof format === "number" && format > storeFormat
-      ? `${database.path} has format ${format}, written by a newer version of Baton; this one reads format ${storeFormat}. ` +
-          "Install the newer version, or import the logs again into another folder."
+    typeof format === "number"
+      ? `${database.path} has format ${format}, written by ${format > storeFormat ? "a newer" : "an older"} version of Baton; this one reads format ${storeFormat}. ` +
+          "Use that version, or import the logs again into another folder, named with --data."
       : `${database.path} is no store of Baton's; expected format ${storeFormat}. Name another folder with --data.`,
     { path: database.path, format: format ?? null, expected: storeFormat },
   );

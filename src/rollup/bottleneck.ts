@@ -19,7 +19,7 @@ export interface Bottleneck {
 }
 
 /**
- * Where the time goes, most first; rows of equal time by id. Rows of what is pending in open cases without a step, or of work without a
+ * Where the time goes, most first; rows of equal time by id. Rows without work and without time are left out. Rows of what is pending in open cases without a step, or of work without a
  * resource, belong to no subject and are left out: the balance still counts them.
  *
  * @param work rows by step and process, by group, or by resource: what they are told apart by decides the subject
@@ -34,7 +34,7 @@ export function bottlenecks(
   const ranked = work
     .flatMap((row) => {
       const subject = subjectOf(row);
-      return subject === null ? [] : [{ subject, row }];
+      return subject === null || (row.cases === 0 && row.all.exact === 0n) ? [] : [{ subject, row }];
     })
     .sort((a, b) => compareTime(b.row.all.exact, a.row.all.exact) || idOf(a.row) - idOf(b.row));
   return ranked.map(({ subject, row }, index) => ({

@@ -12,6 +12,7 @@ export interface DepartmentChange {
   /** null = at the top. */
   readonly parentId?: number | null | undefined;
   readonly external?: boolean | undefined;
+  readonly system?: boolean | undefined;
   /** All of them; those not listed go. */
   readonly aliases?: readonly string[] | undefined;
   readonly expectedVersion?: number | undefined;
@@ -52,6 +53,7 @@ function changed(before: Department | null, change: DepartmentChange, id: number
     aliases: [...aliases],
     parentId: change.parentId === undefined ? (before?.parentId ?? null) : change.parentId,
     external: change.external ?? before?.external ?? false,
+    system: change.system ?? before?.system ?? false,
     version: (before?.version ?? 0) + 1,
   };
 }

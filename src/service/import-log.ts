@@ -12,6 +12,7 @@ import { OrganisationDraft } from "./organisation-draft.ts";
 import { cutToProcess, type SourceLog } from "./process-logs.ts";
 import type { ReadTask } from "./read-worker.ts";
 import type { Stores, StoreWriter } from "./stores.ts";
+import { makeSystems, systemLabels } from "./system-departments.ts";
 import { cancelled, runInWorker, type TaskControl } from "./worker-task.ts";
 
 export interface ImportRequest {
@@ -98,6 +99,7 @@ async function storeLog(
   if (request.concurrency !== undefined) {
     for (const id of processIds) draft.putSettings({ ...draft.settingsOf(id), concurrency: request.concurrency });
   }
+  const warnings = [...log.warnings, ...(await makeSystems(systemLabels(log.events, log.texts), draft))];
   const record: LogRecord = {
     id: await writer.facts.reserveLogId(),
     fileName: basename(log.fileName),
@@ -109,7 +111,7 @@ async function storeLog(
     cases: countCases(log.events),
     events: log.events.length,
     mapping: log.mapping,
-    warnings: log.warnings,
+    warnings,
     dedupe: request.dedupe ?? false,
   };
   report(control, "storing", 0, log.events.length);
@@ -137,7 +139,7 @@ async function storeLog(
       file: record.fileName,
       ...counts,
       workItems: ledger === null ? 0 : countItems(ledger),
-      warnings: [...(code === 0 ? log.warnings : []), ...(ledger?.warnings ?? [])],
+      warnings: [...(code === 0 ? warnings : []), ...(ledger?.warnings ?? [])],
     });
   }
   for (const processId of replaced?.processIds ?? []) {

@@ -171,7 +171,7 @@ export class OrganisationDraft {
     }
     for (const department of this.#departments.values()) known.set(department.name.trim(), department.id);
     return this.#resolve(labels, known, "department", (id, name) =>
-      this.putDepartment({ id, name, aliases: [], parentId: null, external: false, version: 1 }),
+      this.putDepartment({ id, name, aliases: [], parentId: null, external: false, system: false, version: 1 }),
     );
   }
 

@@ -1,12 +1,12 @@
-import type { Department, Process } from "../domain/organisation.ts";
+import type { Department, DepartmentGroup, Process } from "../domain/organisation.ts";
 import type { DepartmentGroups } from "../domain/selection.ts";
 import type { Organisation } from "../graph-store/graph-store.ts";
 import { perRevision } from "./per-revision.ts";
 
-type DepartmentGroup = DepartmentGroups[number];
+type Subtree = DepartmentGroups[number];
 
 /**
- * Departments and processes of one revision, with what the department tree says: who is below whom, who is an outside party.
+ * Departments and processes of one revision, with what the department tree says: who is below whom, who is an outside party or a system.
  * Work is booked to the very department that did it, which may have others below it; "leaf" ids of a group are therefore all ids of a subtree.
  */
 export class OrganisationSnapshot {
@@ -24,6 +24,7 @@ export class OrganisationSnapshot {
   readonly #order: number[] = [];
   readonly #placeOf = new Map<number, { readonly from: number; readonly to: number; readonly depth: number }>();
   readonly #external = new Set<number>();
+  readonly #system = new Set<number>();
 
   constructor(revision: number, departments: readonly Department[], processes: readonly Process[]) {
     this.revision = revision;
@@ -66,6 +67,15 @@ export class OrganisationSnapshot {
     return this.#external.has(id);
   }
 
+  /** Marked as a system role, or below one. */
+  isSystem(id: number): boolean {
+    return this.#system.has(id);
+  }
+
+  isInAny(id: number, groups: readonly DepartmentGroup[]): boolean {
+    return groups.some((group) => (group === "EXTERNAL" ? this.isExternal(id) : this.isSystem(id)));
+  }
+
   /** Ids of a department and of all below it, itself first; empty for an unknown one. */
   subtree(id: number): readonly number[] {
     const place = this.#placeOf.get(id);
@@ -80,7 +90,7 @@ export class OrganisationSnapshot {
   }
 
   /** A department with its subtree. */
-  group(id: number): DepartmentGroup {
+  group(id: number): Subtree {
     return { groupId: id, leafIds: this.subtree(id) };
   }
 
@@ -126,8 +136,9 @@ export class OrganisationSnapshot {
       if (here === undefined) return;
       const child = this.childrenOf(here.id)[here.next++];
       if (child !== undefined) {
-        const inherits = here.id !== null && this.#external.has(here.id);
-        if (inherits || child.external) this.#external.add(child.id);
+        const inherits = (marked: ReadonlySet<number>) => here.id !== null && marked.has(here.id);
+        if (child.external || inherits(this.#external)) this.#external.add(child.id);
+        if (child.system || inherits(this.#system)) this.#system.add(child.id);
         open.push({ id: child.id, from: this.#order.length, next: 0 });
         this.#order.push(child.id);
         continue;

@@ -68,6 +68,24 @@ describe("a department", () => {
     expect(top?.parent).toBeNull();
   });
 
+  test("is a system where it, or one above it, is marked so, and changes no ledger by it", async () => {
+    const credit = await organisation.creditIn("Orders", "Ops");
+    const query = "{ departments(system: true) { edges { node { name system } } } }";
+    expect(await organisation.get(query)).toEqual({ departments: { edges: [] } });
+    const { department: robots } = await setDepartment({ name: "Robots", system: true });
+    const { department: ops } = await setDepartment({
+      id: await organisation.departmentIdOf("Ops"),
+      parent: robots?.id,
+    });
+    expect(await organisation.get(query)).toEqual({
+      departments: { edges: ["Ops", "Robots"].map((name) => ({ node: { name, system: true } })) },
+    });
+    expect(await organisation.creditIn("Orders", "Ops")).toEqual(credit);
+    await setDepartment({ id: ops?.id, parent: null });
+    await setDepartment({ id: robots?.id, system: false });
+    expect(await organisation.get(query)).toEqual({ departments: { edges: [] } });
+  });
+
   test("earns no credit any more once it is an outside party, and the credits still add up", async () => {
     const before = await organisation.creditIn("Returns", "Customer");
     expect(before?.credit.value).toBeGreaterThan(0);

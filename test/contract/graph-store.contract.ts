@@ -55,9 +55,10 @@ export function graphStoreContract(adapter: string, open: () => Promise<Stores>)
       const stores = await open();
       const sales = department(3, "Sales", { aliases: ["Vertrieb", "ventes"], parentId: 1, version: 7 });
       const customer = department(2, 'Kunde \u{1f600} "x"', { external: true });
+      const robots = department(4, "Robots", { system: true });
       const company = department(1, "Company");
-      const revision = await put(stores, (graph) => graph.putDepartments([sales, customer, company]));
-      expect(await stores.graph.departments(revision)).toEqual([company, customer, sales]);
+      const revision = await put(stores, (graph) => graph.putDepartments([sales, robots, customer, company]));
+      expect(await stores.graph.departments(revision)).toEqual([company, customer, sales, robots]);
     });
 
     test("processes come by id, with all that was put", async () => {
@@ -379,7 +380,7 @@ async function everythingOf(graph: GraphStore, revision: number, id: number) {
 }
 
 function department(id: number, name: string, rest: Partial<Department> = {}): Department {
-  return { id, name, aliases: [], parentId: null, external: false, version: 0, ...rest };
+  return { id, name, aliases: [], parentId: null, external: false, system: false, version: 0, ...rest };
 }
 
 function resource(id: number, name: string, departmentId: number | null): Resource {

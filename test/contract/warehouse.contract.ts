@@ -213,7 +213,9 @@ export function warehouseContract(adapter: string, open: () => Promise<Stores>):
       const { revision } = await appendDerived(stores, twoCases(), 1, 10);
       const failing = stores.write(async ({ facts, graph }) => {
         const id = await facts.reserveLogId();
-        await graph.putDepartments([{ id: 1, name: "half", aliases: [], parentId: null, external: false, version: 0 }]);
+        await graph.putDepartments([
+          { id: 1, name: "half", aliases: [], parentId: null, external: false, system: false, version: 0 },
+        ]);
         const log = twoCases();
         await facts.appendLog(logRecord(id, log), log.events, log.texts, log.attributes);
         await facts.appendDerivation(10, [1, id], ledger(["never"]));

@@ -104,7 +104,7 @@ export type BottleneckBy =
 
 /** A page of bottlenecks. */
 export type BottleneckConnection = {
-  /** Do the times of all subjects add up to the lead times? */
+  /** Do the times of all departments add up to the lead times? `mine` is the time that is ranked: less than `booked` where departments are left out. */
   readonly balance: Balance;
   /** At most `first`. */
   readonly edges: ReadonlyArray<BottleneckEdge>;
@@ -434,6 +434,8 @@ export type Department = Node & {
   readonly serviceTime: ServiceTime;
   /** Who hands work to it, most handovers first. At most `first`. */
   readonly suppliers: ReadonlyArray<Neighbour>;
+  /** A system role: work in it is done by machines; inherited down the tree. An import marks a department that it creates where the names of all its resources say so. */
+  readonly system: Scalars['Boolean']['output'];
   /** Counts its changes; give it as `expectedVersion`. */
   readonly version: Scalars['Int']['output'];
 };
@@ -494,6 +496,13 @@ export type DepartmentEdge = {
   readonly cursor: Scalars['String']['output'];
   readonly node: Department;
 };
+
+/** Departments that rankings can leave out. */
+export type DepartmentGroup =
+  /** Outside parties: `Department.external`. */
+  | 'EXTERNAL'
+  /** System roles: `Department.system`. */
+  | 'SYSTEM';
 
 /** What a mutation of a department gives. */
 export type DepartmentPayload = {
@@ -1553,6 +1562,7 @@ export type QueryBottlenecksArgs = {
   filter?: InputMaybe<AnalysisFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   view?: InputMaybe<DelayView>;
+  without?: InputMaybe<ReadonlyArray<DepartmentGroup>>;
 };
 
 
@@ -1579,6 +1589,7 @@ export type QueryDepartmentsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   parent?: InputMaybe<Scalars['ID']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+  system?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -1780,6 +1791,8 @@ export type SetDepartmentInput = {
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** The unit it belongs to; null puts it at the top. */
   readonly parent?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it is a system role: work in it is done by machines. */
+  readonly system?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** How to derive the work items of a process. */
@@ -2203,6 +2216,7 @@ export type ResolversTypes = {
   Department: ResolverTypeWrapper<DepartmentSource>;
   DepartmentConnection: ResolverTypeWrapper<Omit<DepartmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DepartmentEdge']> }>;
   DepartmentEdge: ResolverTypeWrapper<Omit<DepartmentEdge, 'node'> & { node: ResolversTypes['Department'] }>;
+  DepartmentGroup: DepartmentGroup;
   DepartmentPayload: ResolverTypeWrapper<Omit<DepartmentPayload, 'department' | 'userErrors'> & { department?: Maybe<ResolversTypes['Department']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   DepartmentPreview: ResolverTypeWrapper<DepartmentPreviewSource>;
   Derivation: ResolverTypeWrapper<DerivationSource>;
@@ -2543,6 +2557,7 @@ export type DepartmentResolvers<ContextType = RequestContext, ParentType extends
   positions?: Resolver<ResolversTypes['PositionConnection'], ParentType, ContextType, RequireFields<DepartmentPositionsArgs, 'first'>>;
   serviceTime?: Resolver<ResolversTypes['ServiceTime'], ParentType, ContextType, Partial<DepartmentServiceTimeArgs>>;
   suppliers?: Resolver<ReadonlyArray<ResolversTypes['Neighbour']>, ParentType, ContextType, RequireFields<DepartmentSuppliersArgs, 'basis' | 'first'>>;
+  system?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

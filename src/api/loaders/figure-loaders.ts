@@ -1,3 +1,4 @@
+import type { DepartmentGroup } from "../../domain/organisation.ts";
 import type { CaseSelection, DepartmentGroups } from "../../domain/selection.ts";
 import type {
   CaseTimes,
@@ -65,19 +66,28 @@ export class FigureLoaders {
     return this.#once("stepFlows", () => this.#warehouse.stepFlows(this.selection, this.#options));
   }
 
-  /** Work by process and step, whoever did it; what a delay is made of. */
-  workBySteps(view: DelayView): Promise<readonly WorkTotals[]> {
-    const grouping = { departments: null, process: true, step: true, delayOnly: true };
-    return this.#once(`workBySteps ${view}`, () =>
-      this.#warehouse.workTotals(this.selection, grouping, view, this.#options),
-    );
+  /** Work by process and step of all departments but those left out; what a delay is made of. */
+  workBySteps(view: DelayView, without: readonly DepartmentGroup[] = []): Promise<readonly WorkTotals[]> {
+    return this.#workTogether({ process: true, step: true }, view, without);
   }
 
-  workByResources(view: DelayView): Promise<readonly WorkTotals[]> {
-    const grouping = { departments: null, process: false, step: false, resource: true, delayOnly: true };
-    return this.#once(`workByResources ${view}`, () =>
-      this.#warehouse.workTotals(this.selection, grouping, view, this.#options),
-    );
+  workByResources(view: DelayView, without: readonly DepartmentGroup[] = []): Promise<readonly WorkTotals[]> {
+    return this.#workTogether({ process: false, step: false, resource: true }, view, without);
+  }
+
+  /** Work of all departments together but those left out. */
+  #workTogether(
+    keys: { readonly process: boolean; readonly step: boolean; readonly resource?: boolean },
+    view: DelayView,
+    without: readonly DepartmentGroup[],
+  ): Promise<readonly WorkTotals[]> {
+    return this.#once(`workTogether ${JSON.stringify(keys)} ${view} ${without.join(" ")}`, async () => {
+      const stay = this.#organisation.departments.filter(({ id }) => !this.#organisation.isInAny(id, without));
+      const departments = without.length === 0 ? null : [{ groupId: 0, leafIds: stay.map(({ id }) => id) }];
+      const grouping = { ...keys, departments, delayOnly: true };
+      const rows = await this.#warehouse.workTotals(this.selection, grouping, view, this.#options);
+      return rows.map((row) => ({ ...row, groupId: null }));
+    });
   }
 
   /** Work of departments that part the organisation, see `OrganisationSnapshot.partition`. */

@@ -1,4 +1,4 @@
-import { choiceOf, countOf, defineCommand, jsonObjectOf, takeOperands } from "../command.ts";
+import { choiceOf, choicesOf, countOf, defineCommand, jsonObjectOf, takeOperands } from "../command.ts";
 import { inDataFolder } from "../data-folder.ts";
 import { figureFragments, type Booked } from "../figure-fragments.ts";
 import { answer } from "../graphql-answer.ts";
@@ -7,10 +7,10 @@ import { countText, figureText, shareText, textTable, type TextColumn } from "..
 
 /** What the command asks; exported for the test that holds it against the schema. */
 export const bottlenecksQuery = `
-  query Bottlenecks($by: BottleneckBy!, $view: DelayView!, $filter: AnalysisFilter, $first: Int!) {
-    bottlenecks(by: $by, view: $view, filter: $filter, first: $first) {
+  query Bottlenecks($by: BottleneckBy!, $view: DelayView!, $filter: AnalysisFilter, $without: [DepartmentGroup!], $first: Int!) {
+    bottlenecks(by: $by, view: $view, filter: $filter, without: $without, first: $first) {
       totalCount
-      balance { total booked difference unit }
+      balance { total booked mine difference unit }
       edges {
         node {
           rank
@@ -41,7 +41,12 @@ type Subject =
 interface Answer {
   readonly bottlenecks: {
     readonly totalCount: number;
-    readonly balance: { readonly total: number; readonly booked: number; readonly difference: number };
+    readonly balance: {
+      readonly total: number;
+      readonly booked: number;
+      readonly mine: number;
+      readonly difference: number;
+    };
     readonly edges: readonly {
       readonly node: {
         readonly rank: number;
@@ -69,6 +74,12 @@ export const bottlenecksCommand = defineCommand({
       placeholder: "JSON",
       help: "only cases of this AnalysisFilter (see schema/filter.graphql)",
     },
+    without: {
+      type: "string",
+      multiple: true,
+      placeholder: "GROUP",
+      help: "leave out departments: external or system; may be repeated",
+    },
     view: { type: "string", placeholder: "VIEW", help: "critical (default) or shared: how lead time is divided" },
     first: { type: "string", placeholder: "N", help: "how many, 1 to 100 (default 20)" },
   },
@@ -78,6 +89,7 @@ export const bottlenecksCommand = defineCommand({
       by: choiceOf("by", values.by, ["STEP", "DEPARTMENT", "HANDOVER"]) ?? "STEP",
       view: choiceOf("view", values.view, ["CRITICAL", "SHARED"]) ?? "CRITICAL",
       filter: jsonObjectOf("filter", values.filter),
+      without: choicesOf("without", values.without, ["EXTERNAL", "SYSTEM"]),
       first: countOf("first", values.first, 1, 100) ?? 20,
     };
     const { bottlenecks } = await inDataFolder(values.data, { create: false }, (stores) =>
@@ -113,7 +125,7 @@ function textOf({ edges, totalCount, balance }: Answer["bottlenecks"]): string {
     shareText(delay.all.shareOfLeadTime.value),
   ]);
   return `${textTable(columns, rows)}
-${edges.length} of ${countText(totalCount)}. Lead time of all cases ${figureText(balance.total)} h, booked ${figureText(balance.booked)} h, difference ${balance.difference} h.
+${edges.length} of ${countText(totalCount)}. Lead time of all cases ${figureText(balance.total)} h, booked ${figureText(balance.booked)} h (ranked here ${figureText(balance.mine)} h), difference ${balance.difference} h.
 `;
 }
 

@@ -73,7 +73,9 @@ async function expectWhole({ warehouse, graph }: Stores, revision: number): Prom
 async function publishSmallRevision(folder: string): Promise<void> {
   const stores = await openStores(folder);
   await stores.write(({ graph }) =>
-    graph.putDepartments([{ id: 2, name: "after", aliases: [], parentId: null, external: false, version: 0 }]),
+    graph.putDepartments([
+      { id: 2, name: "after", aliases: [], parentId: null, external: false, system: false, version: 0 },
+    ]),
   );
   await stores.close();
 }

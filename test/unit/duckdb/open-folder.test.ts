@@ -88,14 +88,20 @@ describe("what is in the folder", () => {
     expect(await readdir(folder)).toEqual(["baton.duckdb"]);
   });
 
-  test("a format of a newer version is refused with what to do", async () => {
+  test.each([
+    ["a newer", 99],
+    ["an older", 1],
+  ])("the format of %s version is refused with what to do", async (which, format) => {
     const folder = await temporaryFolder();
     await (await openStores(folder)).close();
     const database = await Database.open(folder);
-    await database.transaction((transaction) => transaction.run("update store_format set format = 99"));
+    await database.transaction((transaction) => transaction.run(`update store_format set format = ${format}`));
     await database.close();
     const error = await batonError(openStores(folder), "STORE_DAMAGED");
-    expect(error.message).toMatch(/format 99.*newer version.*reads format 1/);
+    expect(error.message).toContain(
+      `has format ${format}, written by ${which} version of Baton; this one reads format`,
+    );
+    expect(error.message).toContain("or import the logs again into another folder");
   });
 
   test("another program's DuckDB file is refused and left alone", async () => {
@@ -195,7 +201,7 @@ async function readEverything(folder: string): Promise<readonly string[]> {
 
 async function putDepartment(stores: Stores, name: string): Promise<void> {
   await stores.write(({ graph }) =>
-    graph.putDepartments([{ id: 1, name, aliases: [], parentId: null, external: false, version: 0 }]),
+    graph.putDepartments([{ id: 1, name, aliases: [], parentId: null, external: false, system: false, version: 0 }]),
   );
 }
 

@@ -27,7 +27,15 @@ for (let n = 0; ; n++) {
     await facts.appendLog(logRecord(id, { events, texts, attributes }), events, texts, attributes);
     await facts.appendDerivation(1, [id], ledger);
     await graph.putDepartments([
-      { id: 1, name: `written with log ${id}`, aliases: [], parentId: null, external: false, version: 0 },
+      {
+        id: 1,
+        name: `written with log ${id}`,
+        aliases: [],
+        parentId: null,
+        external: false,
+        system: false,
+        version: 0,
+      },
     ]);
   });
   stdout.write(`published ${revision}\n`);

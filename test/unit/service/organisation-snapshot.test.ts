@@ -34,6 +34,15 @@ describe("the department tree", () => {
     expect([1, 2, 5, 6].map((id) => snapshot.isExternal(id))).toEqual([false, false, true, true]);
   });
 
+  test("hands the mark of a system down", () => {
+    const robots = [department(1, "Sales", null), department(2, "Robots", null, { system: true })];
+    const partner = department(4, "Partner", null, { external: true });
+    const marked = new OrganisationSnapshot(1, [...robots, department(3, "Mail robot", 2), partner], []);
+    expect([1, 2, 3, 4].map((id) => marked.isSystem(id))).toEqual([false, true, true, false]);
+    expect([1, 3, 4].map((id) => marked.isInAny(id, ["EXTERNAL", "SYSTEM"]))).toEqual([false, true, true]);
+    expect(marked.isInAny(3, ["EXTERNAL"])).toBe(false);
+  });
+
   test("is parted at a level, those above it standing for their own work", () => {
     expect(snapshot.partition(1)).toEqual([
       { groupId: 1, leafIds: [1, 4, 2, 3] },
@@ -108,7 +117,7 @@ test("a process is found by its id and its name", () => {
 });
 
 function department(id: number, name: string, parentId: number | null, more: Partial<Department> = {}): Department {
-  return { id, name, aliases: [], parentId, external: false, version: 1, ...more };
+  return { id, name, aliases: [], parentId, external: false, system: false, version: 1, ...more };
 }
 
 function process(id: number, name: string): Process {

@@ -236,7 +236,9 @@ describe("rows nobody needs any more", () => {
     await stores.write(async ({ facts, graph }) => {
       await facts.appendLog(logRecord(1, log, { idSpace: "space" }), log.events, log.texts, log.attributes);
       await facts.appendDerivation(1, [1], handedOver());
-      await graph.putDepartments([{ id: 1, name: "0", aliases: [], parentId: null, external: false, version: 0 }]);
+      await graph.putDepartments([
+        { id: 1, name: "0", aliases: [], parentId: null, external: false, system: false, version: 0 },
+      ]);
     });
     await stores.write(async ({ facts }) => {
       await facts.removeLog(1);
@@ -244,7 +246,9 @@ describe("rows nobody needs any more", () => {
     });
     for (let n = 1; n <= 5; n++) {
       await stores.write(({ graph }) =>
-        graph.putDepartments([{ id: 1, name: `${n}`, aliases: [], parentId: null, external: false, version: n }]),
+        graph.putDepartments([
+          { id: 1, name: `${n}`, aliases: [], parentId: null, external: false, system: false, version: n },
+        ]),
       );
     }
     await stores.close();

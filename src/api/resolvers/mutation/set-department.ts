@@ -15,6 +15,7 @@ export const setDepartment: NonNullable<MutationResolvers["setDepartment"]> = as
             ? input.parent
             : identifyAs("Department", input.parent, "parent").id,
         external: input.external ?? undefined,
+        system: input.system ?? undefined,
         aliases: input.aliases ?? undefined,
         expectedVersion: input.expectedVersion ?? undefined,
       }),

@@ -5,11 +5,15 @@ import { rankedTime } from "../../ranked-time.ts";
 
 export const bottlenecks: NonNullable<QueryResolvers["bottlenecks"]> = async (
   _,
-  { by, view, filter, ...page },
+  { by: askedBy, view: askedView, filter, without: leftOut, ...page },
   context,
 ) => {
-  const figures = await context.figures(filter);
-  checkView(figures.selection, view ?? "CRITICAL");
-  const { rows, balance } = await rankedTime(by ?? "STEP", view ?? "CRITICAL", figures);
-  return { ...connectionOf(`bottlenecks ${by} ${view}`, context.revision, rows, page, ({ rank }) => [rank]), balance };
+  const [figures, organisation] = await Promise.all([context.figures(filter), context.organisation()]);
+  const by = askedBy ?? "STEP";
+  const view = askedView ?? "CRITICAL";
+  checkView(figures.selection, view);
+  const without = [...new Set(leftOut ?? [])].sort();
+  const { rows, balance } = await rankedTime({ by, view, without }, figures, organisation);
+  const list = ["bottlenecks", by, view, ...without.map((group) => `without ${group}`)].join(" ");
+  return { ...connectionOf(list, context.revision, rows, page, ({ rank }) => [rank]), balance };
 };

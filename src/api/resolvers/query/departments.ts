@@ -5,7 +5,7 @@ import { byName, contains } from "../../named-list.ts";
 
 export const departments: NonNullable<QueryResolvers["departments"]> = async (
   _,
-  { search, parent, external, ...page },
+  { search, parent, external, system, ...page },
   context,
 ) => {
   const organisation = await context.organisation();
@@ -13,6 +13,7 @@ export const departments: NonNullable<QueryResolvers["departments"]> = async (
   const rows = organisation.departments
     .filter(({ parentId: of }) => parentId === null || of === parentId)
     .filter(({ id }) => external === null || external === undefined || organisation.isExternal(id) === external)
+    .filter(({ id }) => system === null || system === undefined || organisation.isSystem(id) === system)
     .filter(({ name, aliases }) => contains([name, ...aliases], search));
   return connectionOf("departments", context.revision, rows.sort(byName), page, ({ id }) => [id]);
 };

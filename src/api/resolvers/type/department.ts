@@ -11,6 +11,7 @@ export const Department: DepartmentResolvers = {
   children: async ({ id }, _, context) =>
     bounded((await context.organisation()).childrenOf(id), "children", "search for departments by name instead"),
   external: async ({ id }, _, context) => (await context.organisation()).isExternal(id),
+  system: async ({ id }, _, context) => (await context.organisation()).isSystem(id),
   positions: (department, args, context) =>
     positionsOf(context, args, { departments: [department], isAsked: () => true }),
   output: async (department, { filter }, context) =>
