@@ -65,7 +65,7 @@ export function delay(
 /** Sum (sojourn - standard)+ per case worked in (methods.md 2.3); NOT_RECORDED where no work item has a standard. */
 export function excessPerCase(work: WorkTotals | null, unit: TimeUnit): Estimate {
   if (work === null || work.againstStandard.cases === 0) return missing("NOT_RECORDED", unit, work?.cases ?? 0);
-  return meanOfCases(work.excess, work.cases, unit, 1 / msPerUnit[unit]);
+  return meanOfCases(work.excess, work.cases, unit, msPerUnit[unit]);
 }
 
 /** What a handover held up: the wait (elapsed time where starts are unknown) in front of the receivers it bound, on the critical path. */

@@ -25,8 +25,7 @@ export function durationSummary(distribution: Distribution | null, unit: TimeUni
   const inUnit = (time: number | null) => (time === null ? null : time / ms);
   return {
     n,
-    mean:
-      byCase === undefined || n === 0 ? meanOfCases(distribution, n, unit, 1 / ms) : ratioOfSums(byCase, unit, 1 / ms),
+    mean: byCase === undefined || n === 0 ? meanOfCases(distribution, n, unit, ms) : ratioOfSums(byCase, unit, ms),
     median: inUnit(distribution.median),
     p90: inUnit(distribution.p90),
     p95: inUnit(distribution.p95),

@@ -33,15 +33,15 @@ export function missing(reason: NullReason, unit: Unit, n: number, method: Estim
 }
 
 /**
- * R = sum y / sum x with the linearised interval (methods.md 8): s^2 = n/(n-1) sum (y - R x)^2 / (sum x)^2, n cases. `scale` takes R into `unit`.
+ * R = sum y / sum x with the linearised interval (methods.md 8): s^2 = n/(n-1) sum (y - R x)^2 / (sum x)^2, n cases. R counts in units of which `per` are one `unit`, such as 3,600,000 ms an hour.
  * NOT_APPLICABLE where sum x is 0.
  */
-export function ratioOfSums({ cases, y, x, yy, xy, xx }: RatioMoments, unit: Unit, scale = 1): Estimate {
+export function ratioOfSums({ cases, y, x, yy, xy, xx }: RatioMoments, unit: Unit, per = 1): Estimate {
   if (x === 0) return missing("NOT_APPLICABLE", unit, cases, "LINEARISED");
   const ratio = y / x;
   const squared = Math.max(0, yy - 2 * ratio * xy + ratio * ratio * xx);
   const error = cases > 1 ? Math.sqrt((cases / (cases - 1)) * squared) / Math.abs(x) : 0;
-  return withInterval(ratio * scale, error * scale, unit, cases);
+  return withInterval(ratio / per, error / per, unit, cases);
 }
 
 /** The mean of one amount a case, n cases; the same as `ratioOfSums` with x = 1. TOO_FEW where there is no case. */
@@ -49,10 +49,10 @@ export function meanOfCases(
   { total, squares }: { readonly total: number; readonly squares: number },
   n: number,
   unit: Unit,
-  scale = 1,
+  per = 1,
 ): Estimate {
   if (n === 0) return missing("TOO_FEW", unit, 0, "LINEARISED");
-  return ratioOfSums({ cases: n, y: total, x: n, yy: squares, xy: total, xx: n }, unit, scale);
+  return ratioOfSums({ cases: n, y: total, x: n, yy: squares, xy: total, xx: n }, unit, per);
 }
 
 /** exp of a mean of logarithms, its interval taken on the logarithms. */

@@ -40,7 +40,7 @@ export function handovers(
           binding: row.binding,
           returned: row.returned,
           pingPong: row.pingPong,
-          pickUp: ratioOfSums(row.pickUp, unit, 1 / msPerUnit[unit]),
+          pickUp: ratioOfSums(row.pickUp, unit, msPerUnit[unit]),
           onPath: timeBooked(row.onPath, row.cases, sums, unit),
         },
       ];

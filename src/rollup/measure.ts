@@ -71,7 +71,7 @@ export function measured(measure: Measure, { work, deliveries, cases, sameValueU
     case "OBSERVED_OVER_EXPECTED":
       return observedOverExpected(work);
     case "LEAD_TIME":
-      return meanOfCases({ total: cases.lead, squares: cases.leadSquares }, cases.cases, "HOURS", 1 / msPerUnit.HOURS);
+      return meanOfCases({ total: cases.lead, squares: cases.leadSquares }, cases.cases, "HOURS", msPerUnit.HOURS);
     default:
       return measure satisfies never;
   }

@@ -58,14 +58,14 @@ function otherSide<Id extends number | null>(
   departmentId: Id,
   unit: TimeUnit,
 ): CustomerOutput & { readonly departmentId: Id } {
-  const scale = 1 / msPerUnit[unit];
+  const ms = msPerUnit[unit];
   return {
     departmentId,
     handovers: row.times,
     returned: row.returned,
     firstPassYield: firstPassYield(row.accepted),
-    turnaround: ratioOfSums(row.turnaround, unit, scale),
-    pickUp: ratioOfSums(row.pickUp, unit, scale),
+    turnaround: ratioOfSums(row.turnaround, unit, ms),
+    pickUp: ratioOfSums(row.pickUp, unit, ms),
   };
 }
 

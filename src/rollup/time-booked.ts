@@ -17,7 +17,7 @@ export function timeBooked(time: TimeMoments, worked: number, cases: CaseSums, u
   return {
     total: Number(time.exact) / ms,
     unit,
-    perCase: meanOfCases(time, worked, unit, 1 / ms),
+    perCase: meanOfCases(time, worked, unit, ms),
     shareOfLeadTime: ratioOfSums(
       {
         cases: cases.cases,

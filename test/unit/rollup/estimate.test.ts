@@ -86,7 +86,7 @@ describe("a ratio of sums", () => {
   });
 
   test("is scaled into its unit, interval included", () => {
-    const inMs = ratioOfSums(momentsOf(jobs.map(({ y }) => ({ y: y * hour, x: 1 }))), "HOURS", 1 / hour);
+    const inMs = ratioOfSums(momentsOf(jobs.map(({ y }) => ({ y: y * hour, x: 1 }))), "HOURS", hour);
     const inHours = ratioOfSums(momentsOf(jobs.map(({ y }) => ({ y, x: 1 }))), "HOURS");
     expect(inMs.value).toBeCloseTo(inHours.value ?? 0, 9);
     expect(inMs.low).toBeCloseTo(inHours.low ?? 0, 9);
