@@ -20,10 +20,12 @@ export interface Landscape {
 /**
  * One cell for each (department, process) with work, by department and process. Departments and processes without any cell are left out.
  *
+ * @param ids all departments and processes, in the order that rows and columns are to have
  * @param work, deliveries by (group, process); deliveries may be empty where no measure needs them
  */
 export function landscape(
   measures: readonly Measure[],
+  ids: Pick<Landscape, "departmentIds" | "processIds">,
   work: readonly WorkTotals[],
   deliveries: readonly DeliveryTotals[],
   cases: readonly CaseTotals[],
@@ -31,8 +33,9 @@ export function landscape(
   const rows = work.flatMap((row) =>
     row.groupId === null || row.processId === null ? [] : [{ groupId: row.groupId, processId: row.processId, row }],
   );
-  const departmentIds = [...new Set(rows.map((it) => it.groupId))].sort((a, b) => a - b);
-  const processIds = [...new Set(rows.map((it) => it.processId))].sort((a, b) => a - b);
+  const [withWork, worked] = [new Set(rows.map((it) => it.groupId)), new Set(rows.map((it) => it.processId))];
+  const departmentIds = ids.departmentIds.filter((id) => withWork.has(id));
+  const processIds = ids.processIds.filter((id) => worked.has(id));
   const departmentAt = new Map(departmentIds.map((id, index) => [id, index]));
   const processAt = new Map(processIds.map((id, index) => [id, index]));
   const casesOf = new Map(cases.map((totals) => [totals.processId, sumCases([totals])]));

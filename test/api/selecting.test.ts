@@ -170,6 +170,9 @@ describe("the landscape", () => {
   test("holds each department in each process that it works in", async () => {
     const { landscape: all } = await landscape(["EXECUTIONS", "SHARE_OF_LEAD_TIME", "HANDOVERS"]);
     expect(all.cells).toHaveLength(11);
+    for (const things of [all.departments, all.processes]) {
+      expect(things.map(({ name }) => name)).toEqual(things.map(({ name }) => name).sort());
+    }
     const cell = all.cells.find(
       (it) => all.departments[it.department]?.name === "Legal" && all.processes[it.process]?.name === "Orders",
     );

@@ -5,6 +5,7 @@ import { bounded } from "../../bounded.ts";
 import { checkDepth } from "../../check-depth.ts";
 import { checkView } from "../../filter.ts";
 import type { QueryResolvers } from "../../generated/resolver-types.ts";
+import { byName } from "../../named-list.ts";
 
 export const landscape: NonNullable<QueryResolvers["landscape"]> = async (
   _,
@@ -26,7 +27,12 @@ export const landscape: NonNullable<QueryResolvers["landscape"]> = async (
     figures.caseTotals(),
   ]);
   bounded(work, "landscape", "ask for a level of the department tree (`depth`) or filter processes");
-  const { departmentIds, processIds, cells } = landscapeOf(measures, work, deliveries, cases);
+  const { departments: known, processes: all } = await context.organisation();
+  const idsByName = {
+    departmentIds: [...known].sort(byName).map(({ id }) => id),
+    processIds: [...all].sort(byName).map(({ id }) => id),
+  };
+  const { departmentIds, processIds, cells } = landscapeOf(measures, idsByName, work, deliveries, cases);
   const [departments, processes] = await Promise.all([
     Promise.all(departmentIds.map((id) => context.department(id))),
     Promise.all(processIds.map((id) => context.process(id))),
