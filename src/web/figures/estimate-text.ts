@@ -1,5 +1,5 @@
 import type { FigureFragment } from "../generated/operations.ts";
-import { amountText, countText, hoursText, ratioText, shareText } from "./format.ts";
+import { amountText, countText, exactShareText, hoursText, ratioText, shareText } from "./format.ts";
 
 /** A number in the unit of its figure, without the unit. */
 export function inUnit(value: number | null, unit: FigureFragment["unit"]): string {
@@ -22,9 +22,12 @@ export function inUnit(value: number | null, unit: FigureFragment["unit"]): stri
   }
 }
 
-/** `[low – high]`; empty where the figure has no interval. */
+/** `[low – high]`, without the unit, shares in percents with one decimal; empty where the figure has no interval. */
 export function intervalText({ low, high, unit }: FigureFragment): string {
-  return low === null || high === null ? "" : `[${inUnit(low, unit)} – ${inUnit(high, unit)}]`;
+  if (low === null || high === null) return "";
+  const text = (bound: number): string =>
+    unit === "SHARE" ? exactShareText(bound).replace("%", "") : inUnit(bound, unit);
+  return `[${text(low)} – ${text(high)}]`;
 }
 
 /** Why there is no figure. */

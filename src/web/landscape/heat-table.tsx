@@ -198,7 +198,7 @@ export function HeatTable({
             <td className="margin adds-up">
               {exactShareText(allHours === 0 ? null : sum(leaves.map(hoursOfRow)) / allHours)}
             </td>
-            <td className="margin narrow medium">{hoursText(sum(leaves.map((row) => earnedOfRow(row) ?? 0)))}</td>
+            <td className="margin narrow medium">{hoursText(earnedOfAll(leaves))}</td>
           </tr>
           <tr>
             <th scope="row">Lead time in all</th>
@@ -256,6 +256,11 @@ function creditOf(
 
 function hoursOfRow({ cells }: Row): number {
   return sum([...cells.values()].map(hoursOf));
+}
+
+function earnedOfAll(rows: readonly Row[]): number | null {
+  const earned = rows.map(earnedOfRow).filter((hours) => hours !== null);
+  return earned.length === 0 ? null : sum(earned);
 }
 
 function earnedOfRow({ cells }: Row): number | null {

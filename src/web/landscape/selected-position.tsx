@@ -4,7 +4,7 @@ import { useAnswer } from "../data/use-answer.ts";
 import { Balance } from "../figures/balance.tsx";
 import { Figure } from "../figures/figure.tsx";
 import { intervalText } from "../figures/estimate-text.ts";
-import { amountText, countText, exactShareText, hoursText, shareText } from "../figures/format.ts";
+import { amountText, countText, exactShareText, hoursText } from "../figures/format.ts";
 import { TimeBar } from "../figures/time-bar.tsx";
 import { useFilter, useHref } from "../filter/use-filter.ts";
 import { SelectedPositionDocument } from "../generated/operations.ts";
@@ -68,7 +68,7 @@ export function SelectedPosition({
               <span>Output credit</span>
               <b>{amountText(position.output.credit.value)}</b>
               <small>
-                {exactShareText(position.output.creditShare.value)} of n {countText(position.output.creditShare.n)}
+                {exactShareText(position.output.creditShare.value)} of {countText(position.output.creditShare.n)} cases
               </small>
             </div>
             <div>
@@ -87,7 +87,7 @@ export function SelectedPosition({
             </div>
             <div className="line second small">
               <span>
-                {shareText(position.delay.all.shareOfLeadTime.value)} of lead time{" "}
+                {exactShareText(position.delay.all.shareOfLeadTime.value)} of lead time{" "}
                 {intervalText(position.delay.all.shareOfLeadTime)}
               </span>
               <span>{hoursText(position.delay.all.perCase.value)} h a case</span>
