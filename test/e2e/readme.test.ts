@@ -8,16 +8,19 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 const repository = fileURLToPath(new URL("../../", import.meta.url));
 const readme = readFileSync(join(repository, "README.md"), "utf8");
 const blocks = [...readme.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, block]) => block!);
-const [install, ...others] = blocks;
+/** Run elsewhere: the first by `npm-start.test.ts`, the second by whoever runs this. */
+const [start, tests] = ["npm ci\nnpm start\n", "npm test\n"];
+const others = blocks.filter((block) => block !== start && block !== tests);
 
-test("The first commands of the README are those of continuous integration.", () => {
-  expect(install).toBe("npm ci && npm test\n");
+test("The README says how to start and how to test; continuous integration tests as it says.", () => {
+  expect(blocks).toContain(start);
+  expect(blocks).toContain(tests);
   const run = readFileSync(join(repository, ".ci/run"), "utf8");
-  for (const command of install!.trim().split(" && ")) expect(run).toMatch(new RegExp(`^${command}\\b`, "m"));
+  for (const command of ["npm ci", tests.trim()]) expect(run).toMatch(new RegExp(`^${command}\\b`, "m"));
 });
 
 test("The other commands of the README run, one after the other, and say something.", () => {
-  expect(others.length).toBeGreaterThan(1);
+  expect(others.length).toBeGreaterThan(0);
   for (const block of others) {
     const output = execFileSync("bash", ["-euo", "pipefail", "-c", block], {
       cwd: folder,
@@ -42,6 +45,8 @@ test("Every file the documents link to is there.", () => {
     "README.md",
     "CONTRIBUTING.md",
     "CHANGELOG.md",
+    "docs/api.md",
+    "docs/graphql.md",
     "docs/ledger.md",
     "docs/cli.md",
     "docs/glossary.md",
