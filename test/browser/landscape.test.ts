@@ -17,6 +17,28 @@ describe.skipIf(withoutBrowser !== null)(
       expect(await accessibilityViolations(page)).toEqual([]);
     });
 
+    test("says that an address is none, and where to go instead.", async () => {
+      const { url } = await startService();
+      const page = await browser.open(`${url}/nowhere`);
+      await page.getByRole("heading", { name: "There is no such page", level: 1 }).waitFor();
+      expect(await accessibilityViolations(page)).toEqual([]);
+    });
+
+    test("moves over cells with the arrow keys, and Enter opens a cell, Escape closes it.", async () => {
+      const { url } = await startService();
+      await importFile(url, "orders.csv", await readFile(orders, "utf8"));
+      const page = await browser.open(url);
+      await page.getByText("All columns balance").waitFor();
+      await page.locator("tbody td button[tabindex='0']").focus();
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await page.getByText("Selected position").waitFor();
+      expect(new URL(page.url()).searchParams.get("cell")).not.toBeNull();
+      await page.getByRole("heading", { name: "Legal in orders" }).waitFor();
+      await page.keyboard.press("Escape");
+      await page.getByText("Selected position").waitFor({ state: "detached" });
+    });
+
     test.each(["light", "dark"] as const)(
       "shows departments against processes, and that columns balance (%s).",
       async (colorScheme) => {
