@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Route, Switch } from "wouter";
+import { BottlenecksPage } from "./bottlenecks/bottlenecks-page.tsx";
 import { RevisionProvider } from "./data/revision.tsx";
 import { LandscapePage } from "./landscape/landscape-page.tsx";
 import { NotFound } from "./shell/not-found.tsx";
@@ -16,6 +17,7 @@ export function App(): ReactNode {
         <Rail />
         <Switch>
           <Route path="/" component={LandscapePage} />
+          <Route path="/bottlenecks" component={BottlenecksPage} />
           <Route component={NotFound} />
         </Switch>
       </div>

@@ -1,0 +1,107 @@
+import { type ReactNode, useEffect } from "react";
+import { Link } from "wouter";
+import { Balance } from "../figures/balance.tsx";
+import { shareIntervalText } from "../figures/estimate-text.ts";
+import { countText, exactShareText, hoursText } from "../figures/format.ts";
+import { TimeBar } from "../figures/time-bar.tsx";
+import { useFilter, useHref } from "../filter/use-filter.ts";
+import { Icon } from "../parts/icon.tsx";
+import { DepartmentFacts } from "./department-facts.tsx";
+import { HandoverFacts } from "./handover-facts.tsx";
+import { LongestIn } from "./longest-in.tsx";
+import { casesOf, nameOf, pageOf, type Ranked } from "./ranking.ts";
+import { StepFacts } from "./step-facts.tsx";
+import { TimeTrend } from "./time-trend.tsx";
+
+/** A row of the ranking at large: what it is, its time, what is expected of it, who did it, how it went over time, and its cases. */
+export function SelectedBottleneck({
+  row,
+  onClose,
+}: {
+  readonly row: Ranked;
+  readonly onClose: () => void;
+}): ReactNode {
+  const href = useHref();
+  const { state } = useFilter();
+  const { subject, delay, cases } = row;
+  const page = pageOf(subject, href);
+  const behind = casesOf(subject, state);
+  useEffect(() => {
+    const close = (event: KeyboardEvent): void => {
+      if (event.key === "Escape") onClose();
+    };
+    document.addEventListener("keydown", close);
+    return () => document.removeEventListener("keydown", close);
+  }, [onClose]);
+  return (
+    <aside className="panel side bottleneck" aria-label="Selected bottleneck">
+      <div className="side-head">
+        <div>
+          <p className="second small">Rank {row.rank}</p>
+          <h2>{nameOf(subject)}</h2>
+        </div>
+        <button type="button" className="icon-button" onClick={onClose} aria-label="Close the selected bottleneck">
+          <Icon name="close" />
+        </button>
+      </div>
+      <p className="block second small">{sentenceOf(row)}</p>
+      <div className="block">
+        <div className="line">
+          <span className="medium">
+            Time, {subject.__typename === "Handover" ? "critical" : state.view.toLowerCase()} view
+          </span>
+          <b className="strong">{hoursText(delay.all.total)} h</b>
+        </div>
+        <div className="line second small">
+          <span>
+            {exactShareText(delay.all.shareOfLeadTime.value)} of lead time{" "}
+            {shareIntervalText(delay.all.shareOfLeadTime)}
+          </span>
+          <span>{hoursText(delay.all.perCase.value)} h a case</span>
+        </div>
+        <TimeBar of={delay} legend />
+      </div>
+      {subject.__typename === "Step" && <StepFacts id={subject.id} excess={delay.excess} />}
+      {subject.__typename === "Department" && <DepartmentFacts id={subject.id} excess={delay.excess} />}
+      {subject.__typename === "Handover" && <HandoverFacts of={subject} />}
+      {behind !== null && <TimeTrend subject={subject} behind={behind} />}
+      {behind !== null && <LongestIn subject={subject} behind={behind} />}
+      <div className="block line">
+        <span className="second small">n = {countText(cases)} cases</span>
+        <Balance of={[delay.balance]} />
+      </div>
+      <div className="side-actions">
+        {page !== null && (
+          <Link className="button primary" href={page}>
+            {subject.__typename === "Step" ? "Open in process" : "Open department"}
+          </Link>
+        )}
+        {behind !== null && (
+          <Link className="button" href={href("/cases", behind)}>
+            Its cases
+          </Link>
+        )}
+      </div>
+    </aside>
+  );
+}
+
+function sentenceOf({ subject, cases, delay }: Ranked): string {
+  const held = `${exactShareText(delay.all.shareOfLeadTime.value)} of all lead time`;
+  switch (subject.__typename) {
+    case "Step": {
+      const [most, ...others] = subject.performedBy;
+      const who =
+        most === undefined ? "" : `, done by ${most.department.name}${others.length === 0 ? "" : " and others"}`;
+      return `A step of ${subject.process.name}${who}. It holds ${held}, in ${countText(cases)} cases.`;
+    }
+    case "Department":
+      return `${subject.external ? "An outside party" : "A department"}. ${countText(cases)} cases waited for it or were in its hands, for ${held}.`;
+    case "Handover":
+      return `${subject.from.name} hands work to ${subject.to.name}, where it lay for ${held} before ${subject.to.name} began or ended it.`;
+    case "Resource":
+      return `${subject.department === null ? "A resource" : `A resource of ${subject.department.name}`}. ${countText(cases)} cases waited for it or were in its hands, for ${held}.`;
+    default:
+      return subject satisfies never;
+  }
+}
