@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { Route, Switch } from "wouter";
 import { BottlenecksPage } from "./bottlenecks/bottlenecks-page.tsx";
+import { CasePage } from "./case/case-page.tsx";
+import { CasesPage } from "./cases/cases-page.tsx";
 import { RevisionProvider } from "./data/revision.tsx";
 import { LandscapePage } from "./landscape/landscape-page.tsx";
 import { NotFound } from "./shell/not-found.tsx";
@@ -18,6 +20,8 @@ export function App(): ReactNode {
         <Switch>
           <Route path="/" component={LandscapePage} />
           <Route path="/bottlenecks" component={BottlenecksPage} />
+          <Route path="/cases" component={CasesPage} />
+          <Route path="/cases/:id" component={CasePage} />
           <Route component={NotFound} />
         </Switch>
       </div>

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from "react";
 import { Link } from "wouter";
 import { Balance } from "../figures/balance.tsx";
 import { shareIntervalText } from "../figures/estimate-text.ts";
+import { Figure } from "../figures/figure.tsx";
 import { countText, exactShareText, hoursText } from "../figures/format.ts";
 import { TimeBar } from "../figures/time-bar.tsx";
 import { useFilter, useHref } from "../filter/use-filter.ts";
@@ -53,11 +54,15 @@ export function SelectedBottleneck({
           <b className="strong">{hoursText(delay.all.total)} h</b>
         </div>
         <div className="line second small">
-          <span>
-            {exactShareText(delay.all.shareOfLeadTime.value)} of lead time{" "}
-            {shareIntervalText(delay.all.shareOfLeadTime)}
+          <span>of all lead time</span>
+          <span className="nowrap">
+            {exactShareText(delay.all.shareOfLeadTime.value)}{" "}
+            <span className="micro">{shareIntervalText(delay.all.shareOfLeadTime)}</span>
           </span>
-          <span>{hoursText(delay.all.perCase.value)} h a case</span>
+        </div>
+        <div className="line second small">
+          <span>a case it is in</span>
+          <Figure of={delay.all.perCase} unit="h" />
         </div>
         <TimeBar of={delay} legend />
       </div>

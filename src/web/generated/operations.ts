@@ -49,6 +49,21 @@ export type BottleneckBy =
   /** Each step of each process. */
   | "STEP";
 
+/** In which order cases are listed; ties by process and key. */
+export type CaseOrder =
+  /** Earliest end first. */
+  | "END_ASC"
+  /** Latest end first. */
+  | "END_DESC"
+  /** Shortest lead time first. */
+  | "LEAD_TIME_ASC"
+  /** Longest lead time first. */
+  | "LEAD_TIME_DESC"
+  /** Earliest start first. */
+  | "START_ASC"
+  /** Latest start first. */
+  | "START_DESC";
+
 /** Criteria of a case: all those given must hold. */
 export type CaseSelector = {
   /** All of these attributes must match. */
@@ -172,6 +187,15 @@ export type PeriodBasis =
   | "CASE_START"
   /** Any instant of the case; its times are clipped to the period. */
   | "OVERLAP";
+
+/** What a stretch of time was. */
+export type PieceKind =
+  /** Enabled and not ended; the log does not say when work began. */
+  | "ELAPSED"
+  /** Worked on. */
+  | "SERVICE"
+  /** Enabled, not begun. */
+  | "WAIT";
 
 /** What a process is in the eyes of those who answer for it. */
 export type ProcessKind =
@@ -617,6 +641,170 @@ export type HandoverMatrixQuery = {
       readonly onPath: { readonly total: number };
     }>;
   };
+};
+
+export type CaseQueryVariables = Exact<{
+  case: string;
+}>;
+
+export type CaseQuery = {
+  readonly node:
+    | {
+        readonly __typename: "Case";
+        readonly id: string;
+        readonly key: string;
+        readonly status: CaseStatus;
+        readonly start: string;
+        readonly end: string | null;
+        readonly leadTime: number;
+        readonly attributes: unknown;
+        readonly process: { readonly id: string; readonly name: string };
+        readonly workItems: ReadonlyArray<{
+          readonly id: string;
+          readonly enabled: string | null;
+          readonly start: string | null;
+          readonly complete: string | null;
+          readonly attempt: number;
+          readonly flags: ReadonlyArray<string>;
+          readonly step: { readonly id: string; readonly name: string };
+          readonly department: { readonly id: string; readonly name: string; readonly external: boolean };
+          readonly resource: { readonly name: string } | null;
+          readonly enabledBy: ReadonlyArray<{ readonly id: string }>;
+        }>;
+        readonly criticalPath: ReadonlyArray<{
+          readonly kind: PieceKind;
+          readonly from: string;
+          readonly to: string;
+          readonly workItem: { readonly id: string } | null;
+          readonly step: { readonly id: string; readonly name: string } | null;
+          readonly department: { readonly id: string; readonly name: string; readonly external: boolean } | null;
+        }>;
+      }
+    | { readonly __typename: "Department" }
+    | { readonly __typename: "Job" }
+    | { readonly __typename: "Log" }
+    | { readonly __typename: "Position" }
+    | { readonly __typename: "Process" }
+    | { readonly __typename: "ProcessVersion" }
+    | { readonly __typename: "Resource" }
+    | { readonly __typename: "Step" }
+    | { readonly __typename: "Variant" }
+    | { readonly __typename: "WorkItem" }
+    | null;
+};
+
+export type CaseWorkFragment = {
+  readonly id: string;
+  readonly enabled: string | null;
+  readonly start: string | null;
+  readonly complete: string | null;
+  readonly attempt: number;
+  readonly flags: ReadonlyArray<string>;
+  readonly step: { readonly id: string; readonly name: string };
+  readonly department: { readonly id: string; readonly name: string; readonly external: boolean };
+  readonly resource: { readonly name: string } | null;
+  readonly enabledBy: ReadonlyArray<{ readonly id: string }>;
+};
+
+export type CasePieceFragment = {
+  readonly kind: PieceKind;
+  readonly from: string;
+  readonly to: string;
+  readonly workItem: { readonly id: string } | null;
+  readonly step: { readonly id: string; readonly name: string } | null;
+  readonly department: { readonly id: string; readonly name: string; readonly external: boolean } | null;
+};
+
+export type CasesQueryVariables = Exact<{
+  filter?: AnalysisFilter | null | undefined;
+  orderBy: CaseOrder;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type CasesQuery = {
+  readonly cases: {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly key: string;
+        readonly status: CaseStatus;
+        readonly start: string;
+        readonly end: string | null;
+        readonly leadTime: number;
+        readonly process: { readonly id: string; readonly name: string };
+      };
+    }>;
+  };
+};
+
+export type CaseCountsQueryVariables = Exact<{
+  completed?: AnalysisFilter | null | undefined;
+  aborted?: AnalysisFilter | null | undefined;
+  open?: AnalysisFilter | null | undefined;
+  stale?: AnalysisFilter | null | undefined;
+}>;
+
+export type CaseCountsQuery = {
+  readonly completed: { readonly totalCount: number };
+  readonly aborted: { readonly totalCount: number };
+  readonly open: { readonly totalCount: number };
+  readonly stale: { readonly totalCount: number };
+};
+
+export type LeadTimesQueryVariables = Exact<{
+  filter?: AnalysisFilter | null | undefined;
+}>;
+
+export type LeadTimesQuery = {
+  readonly processes: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly name: string;
+        readonly metrics: {
+          readonly cases: number;
+          readonly leadTime: {
+            readonly n: number;
+            readonly median: number | null;
+            readonly p90: number | null;
+            readonly p95: number | null;
+            readonly min: number | null;
+            readonly max: number | null;
+            readonly unit: Unit;
+            readonly mean: {
+              readonly value: number | null;
+              readonly unit: Unit;
+              readonly n: number;
+              readonly low: number | null;
+              readonly high: number | null;
+              readonly reason: NullReason | null;
+            };
+          };
+        };
+      };
+    }>;
+  };
+};
+
+export type CasesByKeyQueryVariables = Exact<{
+  text: string;
+}>;
+
+export type CasesByKeyQuery = {
+  readonly search: ReadonlyArray<
+    | {
+        readonly __typename: "Case";
+        readonly id: string;
+        readonly key: string;
+        readonly process: { readonly id: string; readonly name: string };
+      }
+    | { readonly __typename: "Department" }
+    | { readonly __typename: "Process" }
+    | { readonly __typename: "Step" }
+  >;
 };
 
 export type FigureFragment = {
@@ -1335,6 +1523,133 @@ export const TimePointFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<TimePointFragment, unknown>;
+export const CaseWorkFragmentDoc = {
+  kind: "Document",
+  definitions: [
+    {
+      kind: "FragmentDefinition",
+      name: { kind: "Name", value: "CaseWork" },
+      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "WorkItem" } },
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          { kind: "Field", name: { kind: "Name", value: "id" } },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "step" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "id" } },
+                { kind: "Field", name: { kind: "Name", value: "name" } },
+              ],
+            },
+          },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "department" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [{ kind: "FragmentSpread", name: { kind: "Name", value: "DepartmentName" } }],
+            },
+          },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "resource" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [{ kind: "Field", name: { kind: "Name", value: "name" } }],
+            },
+          },
+          { kind: "Field", name: { kind: "Name", value: "enabled" } },
+          { kind: "Field", name: { kind: "Name", value: "start" } },
+          { kind: "Field", name: { kind: "Name", value: "complete" } },
+          { kind: "Field", name: { kind: "Name", value: "attempt" } },
+          { kind: "Field", name: { kind: "Name", value: "flags" } },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "enabledBy" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [{ kind: "Field", name: { kind: "Name", value: "id" } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: "FragmentDefinition",
+      name: { kind: "Name", value: "DepartmentName" },
+      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "Department" } },
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          { kind: "Field", name: { kind: "Name", value: "id" } },
+          { kind: "Field", name: { kind: "Name", value: "name" } },
+          { kind: "Field", name: { kind: "Name", value: "external" } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CaseWorkFragment, unknown>;
+export const CasePieceFragmentDoc = {
+  kind: "Document",
+  definitions: [
+    {
+      kind: "FragmentDefinition",
+      name: { kind: "Name", value: "CasePiece" },
+      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "PathPiece" } },
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "workItem" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [{ kind: "Field", name: { kind: "Name", value: "id" } }],
+            },
+          },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "step" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "id" } },
+                { kind: "Field", name: { kind: "Name", value: "name" } },
+              ],
+            },
+          },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "department" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [{ kind: "FragmentSpread", name: { kind: "Name", value: "DepartmentName" } }],
+            },
+          },
+          { kind: "Field", name: { kind: "Name", value: "kind" } },
+          { kind: "Field", name: { kind: "Name", value: "from" } },
+          { kind: "Field", name: { kind: "Name", value: "to" } },
+        ],
+      },
+    },
+    {
+      kind: "FragmentDefinition",
+      name: { kind: "Name", value: "DepartmentName" },
+      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "Department" } },
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          { kind: "Field", name: { kind: "Name", value: "id" } },
+          { kind: "Field", name: { kind: "Name", value: "name" } },
+          { kind: "Field", name: { kind: "Name", value: "external" } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CasePieceFragment, unknown>;
 export const BookedFragmentDoc = {
   kind: "Document",
   definitions: [
@@ -2742,6 +3057,597 @@ export const HandoverMatrixDocument = {
     },
   ],
 } as unknown as DocumentNode<HandoverMatrixQuery, HandoverMatrixQueryVariables>;
+export const CaseDocument = {
+  kind: "Document",
+  definitions: [
+    {
+      kind: "OperationDefinition",
+      operation: "query",
+      name: { kind: "Name", value: "Case" },
+      variableDefinitions: [
+        {
+          kind: "VariableDefinition",
+          variable: { kind: "Variable", name: { kind: "Name", value: "case" } },
+          type: { kind: "NonNullType", type: { kind: "NamedType", name: { kind: "Name", value: "ID" } } },
+        },
+      ],
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "node" },
+            arguments: [
+              {
+                kind: "Argument",
+                name: { kind: "Name", value: "id" },
+                value: { kind: "Variable", name: { kind: "Name", value: "case" } },
+              },
+            ],
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "__typename" } },
+                {
+                  kind: "InlineFragment",
+                  typeCondition: { kind: "NamedType", name: { kind: "Name", value: "Case" } },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "id" } },
+                      { kind: "Field", name: { kind: "Name", value: "key" } },
+                      { kind: "Field", name: { kind: "Name", value: "status" } },
+                      { kind: "Field", name: { kind: "Name", value: "start" } },
+                      { kind: "Field", name: { kind: "Name", value: "end" } },
+                      {
+                        kind: "Field",
+                        name: { kind: "Name", value: "leadTime" },
+                        arguments: [
+                          {
+                            kind: "Argument",
+                            name: { kind: "Name", value: "unit" },
+                            value: { kind: "EnumValue", value: "SECONDS" },
+                          },
+                        ],
+                      },
+                      { kind: "Field", name: { kind: "Name", value: "attributes" } },
+                      {
+                        kind: "Field",
+                        name: { kind: "Name", value: "process" },
+                        selectionSet: {
+                          kind: "SelectionSet",
+                          selections: [
+                            { kind: "Field", name: { kind: "Name", value: "id" } },
+                            { kind: "Field", name: { kind: "Name", value: "name" } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: "Field",
+                        name: { kind: "Name", value: "workItems" },
+                        selectionSet: {
+                          kind: "SelectionSet",
+                          selections: [{ kind: "FragmentSpread", name: { kind: "Name", value: "CaseWork" } }],
+                        },
+                      },
+                      {
+                        kind: "Field",
+                        name: { kind: "Name", value: "criticalPath" },
+                        selectionSet: {
+                          kind: "SelectionSet",
+                          selections: [{ kind: "FragmentSpread", name: { kind: "Name", value: "CasePiece" } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: "FragmentDefinition",
+      name: { kind: "Name", value: "DepartmentName" },
+      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "Department" } },
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          { kind: "Field", name: { kind: "Name", value: "id" } },
+          { kind: "Field", name: { kind: "Name", value: "name" } },
+          { kind: "Field", name: { kind: "Name", value: "external" } },
+        ],
+      },
+    },
+    {
+      kind: "FragmentDefinition",
+      name: { kind: "Name", value: "CaseWork" },
+      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "WorkItem" } },
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          { kind: "Field", name: { kind: "Name", value: "id" } },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "step" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "id" } },
+                { kind: "Field", name: { kind: "Name", value: "name" } },
+              ],
+            },
+          },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "department" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [{ kind: "FragmentSpread", name: { kind: "Name", value: "DepartmentName" } }],
+            },
+          },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "resource" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [{ kind: "Field", name: { kind: "Name", value: "name" } }],
+            },
+          },
+          { kind: "Field", name: { kind: "Name", value: "enabled" } },
+          { kind: "Field", name: { kind: "Name", value: "start" } },
+          { kind: "Field", name: { kind: "Name", value: "complete" } },
+          { kind: "Field", name: { kind: "Name", value: "attempt" } },
+          { kind: "Field", name: { kind: "Name", value: "flags" } },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "enabledBy" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [{ kind: "Field", name: { kind: "Name", value: "id" } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: "FragmentDefinition",
+      name: { kind: "Name", value: "CasePiece" },
+      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "PathPiece" } },
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "workItem" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [{ kind: "Field", name: { kind: "Name", value: "id" } }],
+            },
+          },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "step" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "id" } },
+                { kind: "Field", name: { kind: "Name", value: "name" } },
+              ],
+            },
+          },
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "department" },
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [{ kind: "FragmentSpread", name: { kind: "Name", value: "DepartmentName" } }],
+            },
+          },
+          { kind: "Field", name: { kind: "Name", value: "kind" } },
+          { kind: "Field", name: { kind: "Name", value: "from" } },
+          { kind: "Field", name: { kind: "Name", value: "to" } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CaseQuery, CaseQueryVariables>;
+export const CasesDocument = {
+  kind: "Document",
+  definitions: [
+    {
+      kind: "OperationDefinition",
+      operation: "query",
+      name: { kind: "Name", value: "Cases" },
+      variableDefinitions: [
+        {
+          kind: "VariableDefinition",
+          variable: { kind: "Variable", name: { kind: "Name", value: "filter" } },
+          type: { kind: "NamedType", name: { kind: "Name", value: "AnalysisFilter" } },
+        },
+        {
+          kind: "VariableDefinition",
+          variable: { kind: "Variable", name: { kind: "Name", value: "orderBy" } },
+          type: { kind: "NonNullType", type: { kind: "NamedType", name: { kind: "Name", value: "CaseOrder" } } },
+        },
+        {
+          kind: "VariableDefinition",
+          variable: { kind: "Variable", name: { kind: "Name", value: "first" } },
+          type: { kind: "NonNullType", type: { kind: "NamedType", name: { kind: "Name", value: "Int" } } },
+        },
+        {
+          kind: "VariableDefinition",
+          variable: { kind: "Variable", name: { kind: "Name", value: "after" } },
+          type: { kind: "NamedType", name: { kind: "Name", value: "String" } },
+        },
+      ],
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "cases" },
+            arguments: [
+              {
+                kind: "Argument",
+                name: { kind: "Name", value: "filter" },
+                value: { kind: "Variable", name: { kind: "Name", value: "filter" } },
+              },
+              {
+                kind: "Argument",
+                name: { kind: "Name", value: "orderBy" },
+                value: { kind: "Variable", name: { kind: "Name", value: "orderBy" } },
+              },
+              {
+                kind: "Argument",
+                name: { kind: "Name", value: "first" },
+                value: { kind: "Variable", name: { kind: "Name", value: "first" } },
+              },
+              {
+                kind: "Argument",
+                name: { kind: "Name", value: "after" },
+                value: { kind: "Variable", name: { kind: "Name", value: "after" } },
+              },
+            ],
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "totalCount" } },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "pageInfo" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "hasNextPage" } },
+                      { kind: "Field", name: { kind: "Name", value: "endCursor" } },
+                    ],
+                  },
+                },
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "edges" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      {
+                        kind: "Field",
+                        name: { kind: "Name", value: "node" },
+                        selectionSet: {
+                          kind: "SelectionSet",
+                          selections: [
+                            { kind: "Field", name: { kind: "Name", value: "id" } },
+                            { kind: "Field", name: { kind: "Name", value: "key" } },
+                            { kind: "Field", name: { kind: "Name", value: "status" } },
+                            { kind: "Field", name: { kind: "Name", value: "start" } },
+                            { kind: "Field", name: { kind: "Name", value: "end" } },
+                            { kind: "Field", name: { kind: "Name", value: "leadTime" } },
+                            {
+                              kind: "Field",
+                              name: { kind: "Name", value: "process" },
+                              selectionSet: {
+                                kind: "SelectionSet",
+                                selections: [
+                                  { kind: "Field", name: { kind: "Name", value: "id" } },
+                                  { kind: "Field", name: { kind: "Name", value: "name" } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CasesQuery, CasesQueryVariables>;
+export const CaseCountsDocument = {
+  kind: "Document",
+  definitions: [
+    {
+      kind: "OperationDefinition",
+      operation: "query",
+      name: { kind: "Name", value: "CaseCounts" },
+      variableDefinitions: [
+        {
+          kind: "VariableDefinition",
+          variable: { kind: "Variable", name: { kind: "Name", value: "completed" } },
+          type: { kind: "NamedType", name: { kind: "Name", value: "AnalysisFilter" } },
+        },
+        {
+          kind: "VariableDefinition",
+          variable: { kind: "Variable", name: { kind: "Name", value: "aborted" } },
+          type: { kind: "NamedType", name: { kind: "Name", value: "AnalysisFilter" } },
+        },
+        {
+          kind: "VariableDefinition",
+          variable: { kind: "Variable", name: { kind: "Name", value: "open" } },
+          type: { kind: "NamedType", name: { kind: "Name", value: "AnalysisFilter" } },
+        },
+        {
+          kind: "VariableDefinition",
+          variable: { kind: "Variable", name: { kind: "Name", value: "stale" } },
+          type: { kind: "NamedType", name: { kind: "Name", value: "AnalysisFilter" } },
+        },
+      ],
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          {
+            kind: "Field",
+            alias: { kind: "Name", value: "completed" },
+            name: { kind: "Name", value: "cases" },
+            arguments: [
+              {
+                kind: "Argument",
+                name: { kind: "Name", value: "filter" },
+                value: { kind: "Variable", name: { kind: "Name", value: "completed" } },
+              },
+              { kind: "Argument", name: { kind: "Name", value: "first" }, value: { kind: "IntValue", value: "1" } },
+            ],
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [{ kind: "Field", name: { kind: "Name", value: "totalCount" } }],
+            },
+          },
+          {
+            kind: "Field",
+            alias: { kind: "Name", value: "aborted" },
+            name: { kind: "Name", value: "cases" },
+            arguments: [
+              {
+                kind: "Argument",
+                name: { kind: "Name", value: "filter" },
+                value: { kind: "Variable", name: { kind: "Name", value: "aborted" } },
+              },
+              { kind: "Argument", name: { kind: "Name", value: "first" }, value: { kind: "IntValue", value: "1" } },
+            ],
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [{ kind: "Field", name: { kind: "Name", value: "totalCount" } }],
+            },
+          },
+          {
+            kind: "Field",
+            alias: { kind: "Name", value: "open" },
+            name: { kind: "Name", value: "cases" },
+            arguments: [
+              {
+                kind: "Argument",
+                name: { kind: "Name", value: "filter" },
+                value: { kind: "Variable", name: { kind: "Name", value: "open" } },
+              },
+              { kind: "Argument", name: { kind: "Name", value: "first" }, value: { kind: "IntValue", value: "1" } },
+            ],
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [{ kind: "Field", name: { kind: "Name", value: "totalCount" } }],
+            },
+          },
+          {
+            kind: "Field",
+            alias: { kind: "Name", value: "stale" },
+            name: { kind: "Name", value: "cases" },
+            arguments: [
+              {
+                kind: "Argument",
+                name: { kind: "Name", value: "filter" },
+                value: { kind: "Variable", name: { kind: "Name", value: "stale" } },
+              },
+              { kind: "Argument", name: { kind: "Name", value: "first" }, value: { kind: "IntValue", value: "1" } },
+            ],
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [{ kind: "Field", name: { kind: "Name", value: "totalCount" } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CaseCountsQuery, CaseCountsQueryVariables>;
+export const LeadTimesDocument = {
+  kind: "Document",
+  definitions: [
+    {
+      kind: "OperationDefinition",
+      operation: "query",
+      name: { kind: "Name", value: "LeadTimes" },
+      variableDefinitions: [
+        {
+          kind: "VariableDefinition",
+          variable: { kind: "Variable", name: { kind: "Name", value: "filter" } },
+          type: { kind: "NamedType", name: { kind: "Name", value: "AnalysisFilter" } },
+        },
+      ],
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "processes" },
+            arguments: [
+              { kind: "Argument", name: { kind: "Name", value: "first" }, value: { kind: "IntValue", value: "100" } },
+            ],
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                {
+                  kind: "Field",
+                  name: { kind: "Name", value: "edges" },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      {
+                        kind: "Field",
+                        name: { kind: "Name", value: "node" },
+                        selectionSet: {
+                          kind: "SelectionSet",
+                          selections: [
+                            { kind: "Field", name: { kind: "Name", value: "id" } },
+                            { kind: "Field", name: { kind: "Name", value: "name" } },
+                            {
+                              kind: "Field",
+                              name: { kind: "Name", value: "metrics" },
+                              arguments: [
+                                {
+                                  kind: "Argument",
+                                  name: { kind: "Name", value: "filter" },
+                                  value: { kind: "Variable", name: { kind: "Name", value: "filter" } },
+                                },
+                              ],
+                              selectionSet: {
+                                kind: "SelectionSet",
+                                selections: [
+                                  { kind: "Field", name: { kind: "Name", value: "cases" } },
+                                  {
+                                    kind: "Field",
+                                    name: { kind: "Name", value: "leadTime" },
+                                    selectionSet: {
+                                      kind: "SelectionSet",
+                                      selections: [
+                                        { kind: "Field", name: { kind: "Name", value: "n" } },
+                                        {
+                                          kind: "Field",
+                                          name: { kind: "Name", value: "mean" },
+                                          selectionSet: {
+                                            kind: "SelectionSet",
+                                            selections: [
+                                              { kind: "FragmentSpread", name: { kind: "Name", value: "Figure" } },
+                                            ],
+                                          },
+                                        },
+                                        { kind: "Field", name: { kind: "Name", value: "median" } },
+                                        { kind: "Field", name: { kind: "Name", value: "p90" } },
+                                        { kind: "Field", name: { kind: "Name", value: "p95" } },
+                                        { kind: "Field", name: { kind: "Name", value: "min" } },
+                                        { kind: "Field", name: { kind: "Name", value: "max" } },
+                                        { kind: "Field", name: { kind: "Name", value: "unit" } },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: "FragmentDefinition",
+      name: { kind: "Name", value: "Figure" },
+      typeCondition: { kind: "NamedType", name: { kind: "Name", value: "Estimate" } },
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          { kind: "Field", name: { kind: "Name", value: "value" } },
+          { kind: "Field", name: { kind: "Name", value: "unit" } },
+          { kind: "Field", name: { kind: "Name", value: "n" } },
+          { kind: "Field", name: { kind: "Name", value: "low" } },
+          { kind: "Field", name: { kind: "Name", value: "high" } },
+          { kind: "Field", name: { kind: "Name", value: "reason" } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<LeadTimesQuery, LeadTimesQueryVariables>;
+export const CasesByKeyDocument = {
+  kind: "Document",
+  definitions: [
+    {
+      kind: "OperationDefinition",
+      operation: "query",
+      name: { kind: "Name", value: "CasesByKey" },
+      variableDefinitions: [
+        {
+          kind: "VariableDefinition",
+          variable: { kind: "Variable", name: { kind: "Name", value: "text" } },
+          type: { kind: "NonNullType", type: { kind: "NamedType", name: { kind: "Name", value: "String" } } },
+        },
+      ],
+      selectionSet: {
+        kind: "SelectionSet",
+        selections: [
+          {
+            kind: "Field",
+            name: { kind: "Name", value: "search" },
+            arguments: [
+              {
+                kind: "Argument",
+                name: { kind: "Name", value: "text" },
+                value: { kind: "Variable", name: { kind: "Name", value: "text" } },
+              },
+              { kind: "Argument", name: { kind: "Name", value: "first" }, value: { kind: "IntValue", value: "100" } },
+            ],
+            selectionSet: {
+              kind: "SelectionSet",
+              selections: [
+                { kind: "Field", name: { kind: "Name", value: "__typename" } },
+                {
+                  kind: "InlineFragment",
+                  typeCondition: { kind: "NamedType", name: { kind: "Name", value: "Case" } },
+                  selectionSet: {
+                    kind: "SelectionSet",
+                    selections: [
+                      { kind: "Field", name: { kind: "Name", value: "id" } },
+                      { kind: "Field", name: { kind: "Name", value: "key" } },
+                      {
+                        kind: "Field",
+                        name: { kind: "Name", value: "process" },
+                        selectionSet: {
+                          kind: "SelectionSet",
+                          selections: [
+                            { kind: "Field", name: { kind: "Name", value: "id" } },
+                            { kind: "Field", name: { kind: "Name", value: "name" } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CasesByKeyQuery, CasesByKeyQueryVariables>;
 export const RevisionDocument = {
   kind: "Document",
   definitions: [

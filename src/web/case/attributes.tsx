@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+import { Panel } from "../parts/panel.tsx";
+
+/** What the logs say of the case, by name. */
+export function Attributes({ of }: { readonly of: unknown }): ReactNode {
+  const named = typeof of === "object" && of !== null ? Object.entries(of) : [];
+  return (
+    <Panel title="Attributes" note="as the logs have them">
+      {named.length === 0 ? (
+        <p className="second small">The logs say nothing more of it.</p>
+      ) : (
+        <dl className="attributes">
+          {named.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{typeof value === "string" ? value : JSON.stringify(value)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Panel>
+  );
+}
