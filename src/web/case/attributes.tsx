@@ -12,7 +12,7 @@ export function Attributes({ of }: { readonly of: unknown }): ReactNode {
         <dl className="attributes">
           {named.map(([name, value]) => (
             <div key={name}>
-              <dt>{name}</dt>
+              <dt>{breakable(name)}</dt>
               <dd>{typeof value === "string" ? value : JSON.stringify(value)}</dd>
             </div>
           ))}
@@ -20,4 +20,9 @@ export function Attributes({ of }: { readonly of: unknown }): ReactNode {
       )}
     </Panel>
   );
+}
+
+/** Names of attributes are often long and held together by underscores; a line may break after one. */
+function breakable(name: string): string {
+  return name.replaceAll("_", "_\u200B");
 }

@@ -4,7 +4,7 @@ import { StatusTag } from "../cases/status-tag.tsx";
 import { useAnswer } from "../data/use-answer.ts";
 import { Balance } from "../figures/balance.tsx";
 import { lengthText } from "../figures/duration-text.ts";
-import { countText, hoursText, instantText } from "../figures/format.ts";
+import { countText, dayText, hoursText } from "../figures/format.ts";
 import { useFilter, useHref } from "../filter/use-filter.ts";
 import { type BooksFragment, CaseDocument, type CasePieceFragment } from "../generated/operations.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
@@ -125,11 +125,11 @@ function Sentence({ facts }: { readonly facts: CaseFacts }): ReactNode {
   return (
     <>
       A case of{" "}
-      <Link className="link" href={href(`/processes/${facts.process.id}`)}>
+      <Link className="link case-process" href={href(`/processes/${facts.process.id}`)}>
         {facts.process.name}
       </Link>
-      , from {instantText(facts.start)} {facts.end === null ? "until now" : `to ${instantText(facts.end)}`} (UTC): lead
-      time {hoursText(leadMs / hourMs)} h, that is {lengthText(leadMs)}, with {countText(items)} work{" "}
+      , {dayText(facts.start)} to {facts.end === null ? "now" : dayText(facts.end)}: lead time{" "}
+      {hoursText(leadMs / hourMs)} h, that is {lengthText(leadMs)}, with {countText(items)} work{" "}
       {items === 1 ? "item" : "items"} of {countText(departments)} {departments === 1 ? "department" : "departments"}.
     </>
   );

@@ -12,6 +12,7 @@ export interface Stretch {
 
 export interface Tick {
   readonly x: number;
+  readonly ms: number;
   readonly text: string;
 }
 
@@ -83,18 +84,24 @@ function ticksOf(stretches: readonly Stretch[]): readonly Tick[] {
     const byDay = toMs - fromMs > 3 * dayMs;
     for (const ms of round.length > 0 && toX - fromX > apart ? round : [fromMs]) {
       const last = ticks.at(-1);
-      if (last === undefined || scale(ms) - last.x >= apart) ticks.push({ x: scale(ms), text: tickText(ms, byDay) });
+      if (last === undefined || scale(ms) - last.x >= apart)
+        ticks.push({ x: scale(ms), ms, text: tickText(ms, byDay, last?.ms) });
     }
   }
   return ticks;
 }
 
-function tickText(ms: number, byDay: boolean): string {
+/** A date, with its year where that is not the year of the tick before. */
+function tickText(ms: number, byDay: boolean, before: number | undefined): string {
   const date = new Date(ms);
-  const day = { day: "numeric", month: "short", timeZone: "UTC" } as const;
-  return byDay
-    ? date.toLocaleDateString(undefined, { ...day, year: "2-digit" })
-    : date.toLocaleString(undefined, { ...day, hour: "2-digit", minute: "2-digit" });
+  const sameYear = before !== undefined && new Date(before).getUTCFullYear() === date.getUTCFullYear();
+  return date.toLocaleString(undefined, {
+    day: "numeric",
+    month: "short",
+    timeZone: "UTC",
+    ...(!sameYear && { year: "numeric" }),
+    ...(!byDay && sameYear && { hour: "2-digit", minute: "2-digit" }),
+  });
 }
 
 /** Neighbouring stretches that are no breaks, joined. */

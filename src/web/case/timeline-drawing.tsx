@@ -6,9 +6,10 @@ import type { WorkRow } from "./work-row.ts";
 
 /** Heights that the names beside the drawing share with it. */
 export const rowHeight = 30;
-export const axisHeight = 26;
+export const axisHeight = 36;
 
 const barHeight = 12;
+const roomForLength = 30;
 
 /** A row of the drawing: a work item, or the head of a group of them. */
 export type Line = { readonly row: WorkRow } | { readonly head: string };
@@ -59,7 +60,7 @@ export function TimelineDrawing({
       <Breaks scale={scale} height={height} />
       {scale.ticks.map(({ x, text }) => (
         <g key={x}>
-          <path d={`M${x} ${axisHeight - 4}V${height}`} stroke="var(--line)" />
+          <path d={`M${x} 2V${height}`} stroke="var(--line)" />
           <text x={x + 3} y={11}>
             {text}
           </text>
@@ -160,7 +161,7 @@ function Arrows({
   return pairs.map(({ giver, receiver }) => {
     const [fromX, toX] = [x(giver.toMs), x(receiver.fromMs)];
     const [fromY, toY] = [middles.get(giver.item.id) ?? 0, middles.get(receiver.item.id) ?? 0];
-    const bend = Math.max(14, Math.abs(toX - fromX) / 2);
+    const bend = Math.min(60, Math.max(6, Math.abs(toX - fromX) / 2));
     return (
       <path
         key={`${giver.item.id} ${receiver.item.id}`}

@@ -58,7 +58,7 @@ export function Timeline({
             value={cutShort ? "cut" : "true"}
             onChange={(value) => setParameters({ scale: value === "true" ? value : null })}
             options={[
-              { value: "cut", label: "idle stretches cut short" },
+              { value: "cut", label: "long stretches cut short" },
               { value: "true", label: "true to scale" },
             ]}
           />
