@@ -10,6 +10,7 @@ import { Page } from "../parts/page.tsx";
 import { Failure, Panel } from "../parts/panel.tsx";
 import { Segments } from "../parts/segments.tsx";
 import { HandoverMatrix } from "./handover-matrix.tsx";
+import { LeaveOut, LeftOut } from "./left-out.tsx";
 import { keyOf, type Ranked, type Ranking, rankings, standings } from "./ranking.ts";
 import { RankingAnswers } from "./ranking-answers.tsx";
 import { RankingTable, type Remainder } from "./ranking-table.tsx";
@@ -136,7 +137,9 @@ function RankingPanel({ ranking, allowed, view, list, rows }: ReturnType<typeof 
                 ]}
               />
             )}
+            <LeaveOut />
           </div>
+          {first !== undefined && <LeftOut ranking={ranking} view={view} balance={first.balance} />}
           {first !== undefined && shown.length === 0 ? (
             <p className="nothing">
               {state.without.length > 0

@@ -201,7 +201,7 @@ function Row({
       )}
       <td className="figure">
         {behind === null ? (
-          <Tip text="The address holds one list of steps, of departments and one handover; take that filter away to list these cases.">
+          <Tip text="No filter singles these cases out: it holds one list of steps, of departments and one handover, and does not tell who did a step. Take a filter away, or put back what is left out, to list them.">
             <button type="button">{countText(cases)}</button>
           </Tip>
         ) : (

@@ -52,7 +52,9 @@ export function pageOf(subject: Subject, href: ReturnType<typeof useHref>): stri
 export function casesOf(subject: Subject, state: FilterState): Partial<FilterState> | null {
   switch (subject.__typename) {
     case "Step":
-      return casesBehind(state, { steps: [subject.id], processes: [subject.process.id] });
+      return isPartlyLeftOut(subject, state)
+        ? null
+        : casesBehind(state, { steps: [subject.id], processes: [subject.process.id] });
     case "Department":
       return casesBehind(state, { departments: [subject.id] });
     case "Handover":
@@ -62,6 +64,17 @@ export function casesOf(subject: Subject, state: FilterState): Partial<FilterSta
     default:
       return subject satisfies never;
   }
+}
+
+/** Whether some of those who did a step are left out: the row then is of the others, and a filter cannot tell the two apart. */
+function isPartlyLeftOut(
+  { performedBy }: Extract<Subject, { readonly __typename: "Step" }>,
+  { without }: FilterState,
+): boolean {
+  return performedBy.some(
+    ({ department: { external, system } }) =>
+      (external && without.includes("EXTERNAL")) || (system && without.includes("SYSTEM")),
+  );
 }
 
 /** Whether all of a subject's work is that of outside parties. */

@@ -23,7 +23,7 @@ export function useRanking(): {
   const view = ranking.by === "HANDOVER" ? "CRITICAL" : state.view;
   const list = usePages(
     BottlenecksDocument,
-    { by: ranking.by, view, filter, first: pageSize },
+    { by: ranking.by, view, filter, without: state.without, first: pageSize },
     ({ bottlenecks }) => bottlenecks.pageInfo,
   );
   const rows = list.pages.flatMap(({ bottlenecks }) => bottlenecks.edges.map(({ node }) => node));

@@ -84,16 +84,15 @@ function Breaks({ scale, height }: { readonly scale: TimeScale; readonly height:
     .filter(({ isBreak }) => isBreak)
     .map(({ fromMs, toMs, fromX, toX }) => (
       <g key={fromMs} className="break">
-        <rect x={fromX + 2} y={axisHeight - 8} width={Math.max(1, toX - fromX - 4)} height={height} />
-        {toX - fromX > 34 && (
-          <text x={(fromX + toX) / 2} y={height - 3} textAnchor="middle">
+        <rect x={fromX + 1} y={15} width={Math.max(1, toX - fromX - 2)} height={height - 15} />
+        <path d={`M${(fromX + toX) / 2 - 5} ${axisHeight}l4-7m2 7 4-7`} />
+        {toX - fromX > roomForLength && (
+          <text x={(fromX + toX) / 2} y={25} textAnchor="middle">
             {lengthText(toMs - fromMs)
-              .split(" ")
-              .slice(0, 2)
+              .split(" ", 2)
               .join(" ")}
           </text>
         )}
-        <path d={`M${(fromX + toX) / 2 - 5} ${axisHeight + 1}l4-7m2 7 4-7`} />
       </g>
     ));
 }
