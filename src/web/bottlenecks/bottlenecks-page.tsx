@@ -22,16 +22,17 @@ const firstShown = 10;
 const moreShown = 24;
 
 const sentences: Readonly<Record<Ranking["value"], string>> = {
-  step: "Steps ranked by the time that cases wait for them and are served there.",
-  department: "Departments ranked by the time that cases wait for them and are served there.",
-  handover: "Handovers ranked by the time that work lies in front of the receiver and holds the case up.",
-  resource: "Resources ranked by the time that cases wait for them and are served there.",
+  step: "Steps by the time that cases wait for them and are served there.",
+  department: "Departments by the time that cases wait for them and are served there.",
+  handover: "Handovers by the time that work lies in front of the receiver.",
+  resource: "Resources by the time that cases wait for them and are served there.",
 };
 
 /** Where the time goes, most first, and who hands work to whom. */
 export function BottlenecksPage(): ReactNode {
   const { parameter, setParameters } = useFilter();
-  const { ranking, allowed, view, list, rows } = useRanking();
+  const ranked = useRanking();
+  const { ranking, list } = ranked;
   const isMatrix = parameter("show") === "matrix";
   return (
     <Page
@@ -39,7 +40,7 @@ export function BottlenecksPage(): ReactNode {
       note={
         isMatrix
           ? "Which department hands work to which, how often, how often it comes back, and how long until it is picked up."
-          : `${sentences[ranking.value]} Overlapping whiskers mean the order is open.`
+          : `${sentences[ranking.value]} Overlapping whiskers leave the order open.`
       }
       actions={
         <>
@@ -60,16 +61,12 @@ export function BottlenecksPage(): ReactNode {
         />
         <FilterBar rankings={!isMatrix} />
       </div>
-      {isMatrix ? (
-        <HandoverMatrix />
-      ) : (
-        <RankingPanel ranking={ranking} allowed={allowed} view={view} list={list} rows={rows} />
-      )}
+      {isMatrix ? <HandoverMatrix /> : <RankingPanel {...ranked} />}
     </Page>
   );
 }
 
-function RankingPanel({ ranking, allowed, view, list, rows }: ReturnType<typeof useRanking>): ReactNode {
+function RankingPanel({ ranking, allowed, view, list, rows, leftOut }: ReturnType<typeof useRanking>): ReactNode {
   const { state, set, parameter, setParameters } = useFilter();
   const [wanted, setWanted] = useState(firstShown);
   const shown = rows.slice(0, wanted);
@@ -139,7 +136,7 @@ function RankingPanel({ ranking, allowed, view, list, rows }: ReturnType<typeof 
             )}
             <LeaveOut />
           </div>
-          {first !== undefined && <LeftOut ranking={ranking} view={view} balance={first.balance} />}
+          {first !== undefined && leftOut !== null && <LeftOut hours={leftOut} all={first.balance.total} />}
           {first !== undefined && shown.length === 0 ? (
             <p className="nothing">
               {state.without.length > 0
@@ -153,7 +150,7 @@ function RankingPanel({ ranking, allowed, view, list, rows }: ReturnType<typeof 
                   ranking={ranking}
                   rows={shown}
                   standings={order}
-                  remainders={remaindersOf(ranking, shown, unseen, first.balance)}
+                  remainders={remaindersOf(ranking, shown, unseen, first.balance, leftOut ?? 0)}
                   balance={first.balance}
                   cases={cases}
                   chosen={chosen}
@@ -181,25 +178,18 @@ function remaindersOf(
   shown: readonly Ranked[],
   unseen: number,
   balance: BooksFragment,
+  leftOut: number,
 ): readonly Remainder[] {
   const ranked = balance.mine - shown.reduce((sum, { delay }) => sum + delay.all.total, 0);
-  const others = balance.total - balance.mine;
-  return [
-    ...(unseen > 0
-      ? [{ name: `${countText(unseen)} more ${unseen === 1 ? ranking.noun : ranking.nouns}`, hours: ranked }]
-      : ranked > tolerance
-        ? [{ name: `Booked to no ${ranking.noun}`, hours: ranked }]
-        : []),
-    ...(others > tolerance ? [{ name: restNames[ranking.value], hours: others }] : []),
+  const others = balance.total - balance.mine - leftOut;
+  const more = `${countText(unseen)} more ${unseen === 1 ? ranking.noun : ranking.nouns}`;
+  const remainders = [
+    { name: unseen > 0 ? more : `Booked to no ${ranking.noun}`, hours: ranked, isFixed: false },
+    { name: ranking.by === "HANDOVER" ? "Not in front of a receiver" : "Not ranked", hours: others, isFixed: false },
+    { name: "Left out", hours: leftOut, isFixed: true },
   ];
+  return remainders.filter(({ hours }, index) => hours > tolerance || (index === 0 && unseen > 0));
 }
 
 /** Sums of hours may be off by what floating point leaves. */
 const tolerance = 1e-6;
-
-const restNames: Readonly<Record<Ranking["value"], string>> = {
-  step: "Left out of the ranking",
-  department: "Left out of the ranking",
-  handover: "Not in front of a receiver",
-  resource: "Left out of the ranking",
-};

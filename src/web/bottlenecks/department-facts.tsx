@@ -10,8 +10,8 @@ import { Failure } from "../parts/panel.tsx";
 /** What is expected of a department, and in which processes its time went. */
 export function DepartmentFacts({ id, excess }: { readonly id: string; readonly excess: FigureFragment }): ReactNode {
   const href = useHref();
-  const { filter } = useFilter();
-  const answer = useAnswer(DepartmentPlacesDocument, { department: id, filter });
+  const { state, filter } = useFilter();
+  const answer = useAnswer(DepartmentPlacesDocument, { department: id, filter, view: state.view });
   if (answer.error !== undefined) return <Failure error={answer.error} again={answer.again} />;
   if (answer.data === undefined) return null;
   const { edges, totalCount } = answer.data.positions;
@@ -24,7 +24,7 @@ export function DepartmentFacts({ id, excess }: { readonly id: string; readonly 
       <div className="block">
         <div className="line">
           <span className="medium">In its processes</span>
-          <span className="second small">critical hours, observed / expected</span>
+          <span className="second small">hours, observed / expected</span>
         </div>
         <ul className="facts">
           {edges.map(({ node }) => (

@@ -3,14 +3,8 @@ import { useAnswer } from "../data/use-answer.ts";
 import { countText, exactShareText, hoursText } from "../figures/format.ts";
 import type { FilterState } from "../filter/filter-state.ts";
 import { useFilter } from "../filter/use-filter.ts";
-import {
-  type BooksFragment,
-  DepartmentGroupsDocument,
-  type DepartmentGroupsQuery,
-  WholeRankingDocument,
-} from "../generated/operations.ts";
+import { DepartmentGroupsDocument, type DepartmentGroupsQuery } from "../generated/operations.ts";
 import { Tip } from "../parts/tip.tsx";
-import type { Ranking } from "./ranking.ts";
 
 type Group = FilterState["without"][number];
 
@@ -50,24 +44,10 @@ export function LeaveOut(): ReactNode {
 }
 
 /** Says what is left out of the ranking, and how many hours that is. */
-export function LeftOut({
-  ranking,
-  view,
-  balance,
-}: {
-  readonly ranking: Ranking;
-  readonly view: "CRITICAL" | "SHARED";
-  readonly balance: BooksFragment;
-}): ReactNode {
-  const { state, filter } = useFilter();
+export function LeftOut({ hours, all }: { readonly hours: number; readonly all: number }): ReactNode {
+  const { state } = useFilter();
   const departments = useAnswer(DepartmentGroupsDocument, {}).data;
-  const whole = useAnswer(
-    WholeRankingDocument,
-    { by: ranking.by, view, filter },
-    { pause: state.without.length === 0 },
-  );
-  if (state.without.length === 0 || departments === undefined || whole.data === undefined) return null;
-  const hours = whole.data.bottlenecks.balance.mine - balance.mine;
+  if (departments === undefined) return null;
   const what = groups
     .filter(({ group }) => state.without.includes(group))
     .map(({ field, one, many }) => {
@@ -78,8 +58,8 @@ export function LeftOut({
     });
   return (
     <p className="left-out">
-      Left out: {what.join(" and ")}, <b>{hoursText(hours)} h</b>,{" "}
-      {exactShareText(balance.total === 0 ? null : hours / balance.total)} of all lead time.
+      Left out: {what.join(" and ")}, <b>{hoursText(hours)} h</b>, {exactShareText(all === 0 ? null : hours / all)} of
+      all lead time.
       {what.every((some) => some.startsWith("no ")) && " Mark departments on the departments page."}
     </p>
   );

@@ -20,6 +20,8 @@ const fewestForMean = 20;
 export interface Remainder {
   readonly name: string;
   readonly hours: number;
+  /** Rounded by itself, since it is said elsewhere too; the others share what rounding leaves. */
+  readonly isFixed: boolean;
 }
 
 /** The ranking as a table that ends in its total: rows shown, what is not shown, and all lead time. */
@@ -44,8 +46,7 @@ export function RankingTable({
   readonly onChoose: (key: string | null) => void;
 }): ReactNode {
   const end = axisEnd(rows.map(({ delay }) => delay.all.shareOfLeadTime));
-  const parts = [...rows.map(({ delay }) => delay.all.total), ...remainders.map(({ hours }) => hours)];
-  const hours = apportion(parts, balance.total, hoursGrain(balance.total));
+  const hours = printedHours(rows, remainders, balance.total);
   return (
     <div className="scroll">
       <table className="ranking">
@@ -127,6 +128,16 @@ export function RankingTable({
   );
 }
 
+/** Hours of the rows and then of the remainders, rounded so that they add up to the total as it is printed. */
+function printedHours(rows: readonly Ranked[], remainders: readonly Remainder[], total: number): readonly number[] {
+  const grain = hoursGrain(total);
+  const rounded = (hours: number): number => Math.round(hours / grain) * grain;
+  const fixed = remainders.filter(({ isFixed }) => isFixed).map(({ hours }) => rounded(hours));
+  const free = remainders.filter(({ isFixed }) => !isFixed).map(({ hours }) => hours);
+  const left = rounded(total) - fixed.reduce((sum, hours) => sum + hours, 0);
+  return [...apportion([...rows.map(({ delay }) => delay.all.total), ...free], left, grain), ...fixed];
+}
+
 function Row({
   row,
   standing,
@@ -148,7 +159,6 @@ function Row({
   const { state } = useFilter();
   const { rank, subject, cases, delay } = row;
   const key = keyOf(subject);
-  const page = pageOf(subject, href);
   const behind = casesOf(subject, state);
   const share = delay.all.shareOfLeadTime;
   const toggle = (): void => onChoose(chosen ? null : key);
@@ -167,7 +177,7 @@ function Row({
         </button>
       </td>
       <th scope="row">
-        {page === null ? <b>{nameOf(subject)}</b> : <Link href={page}>{nameOf(subject)}</Link>}
+        <SubjectName subject={subject} />
         <SubjectNote subject={subject} />
       </th>
       <td>
@@ -227,6 +237,21 @@ function StandingText({ of: { best, worst, settled } }: { readonly of: Standing 
   );
 }
 
+function SubjectName({ subject }: { readonly subject: Ranked["subject"] }): ReactNode {
+  const href = useHref();
+  if (subject.__typename === "Handover") {
+    const { from, to } = subject;
+    return (
+      <span className="pair-of">
+        <Link href={href(`/departments/${from.id}`)}>{from.name}</Link> →{" "}
+        <Link href={href(`/departments/${to.id}`)}>{to.name}</Link>
+      </span>
+    );
+  }
+  const page = pageOf(subject, href);
+  return page === null ? <b>{nameOf(subject)}</b> : <Link href={page}>{nameOf(subject)}</Link>;
+}
+
 function SubjectNote({ subject }: { readonly subject: Ranked["subject"] }): ReactNode {
   const href = useHref();
   const department = (one: { readonly id: string; readonly name: string }): ReactNode => (
@@ -250,8 +275,7 @@ function SubjectNote({ subject }: { readonly subject: Ranked["subject"] }): Reac
     case "Handover":
       return (
         <small>
-          {department(subject.from)} → {department(subject.to)} · {countText(subject.times)} times,{" "}
-          {countText(subject.returned)} returned
+          {countText(subject.times)} times, {countText(subject.returned)} came back
         </small>
       );
     default:

@@ -1,7 +1,12 @@
 import { useAnswer } from "../data/use-answer.ts";
 import { type Pages, usePages } from "../data/use-pages.ts";
 import { useFilter } from "../filter/use-filter.ts";
-import { BottlenecksDocument, type BottlenecksQuery, ViewerPermissionsDocument } from "../generated/operations.ts";
+import {
+  BottlenecksDocument,
+  type BottlenecksQuery,
+  ViewerPermissionsDocument,
+  WholeRankingDocument,
+} from "../generated/operations.ts";
 import { type Ranked, type Ranking, rankings } from "./ranking.ts";
 
 const pageSize = 100;
@@ -14,6 +19,8 @@ export function useRanking(): {
   readonly view: "CRITICAL" | "SHARED";
   readonly list: Pages<BottlenecksQuery>;
   readonly rows: readonly Ranked[];
+  /** Hours of what is left out of the ranking; null where nothing is, or while it is not known. */
+  readonly leftOut: number | null;
 } {
   const { state, filter, parameter } = useFilter();
   const permissions = useAnswer(ViewerPermissionsDocument, {}).data?.viewer.permissions ?? [];
@@ -27,5 +34,15 @@ export function useRanking(): {
     ({ bottlenecks }) => bottlenecks.pageInfo,
   );
   const rows = list.pages.flatMap(({ bottlenecks }) => bottlenecks.edges.map(({ node }) => node));
-  return { ranking, allowed, view, list, rows };
+  const whole = useAnswer(
+    WholeRankingDocument,
+    { by: ranking.by, view, filter },
+    { pause: state.without.length === 0 },
+  );
+  const mine = list.pages[0]?.bottlenecks.balance.mine;
+  const leftOut =
+    state.without.length === 0 || mine === undefined || whole.data === undefined
+      ? null
+      : whole.data.bottlenecks.balance.mine - mine;
+  return { ranking, allowed, view, list, rows, leftOut };
 }

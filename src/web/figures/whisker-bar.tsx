@@ -20,11 +20,12 @@ export function BarAxis({
   readonly width: number;
 }): ReactNode {
   const x = scaleLinear([0, end], [0, width]);
+  const percent = x.tickFormat(3, "%");
   return (
     <svg className="bar-axis" width={width} height={12} aria-hidden="true" focusable="false">
       {x.ticks(3).map((tick) => (
         <text key={tick} x={x(tick)} y={10} textAnchor={tick === 0 ? "start" : tick === end ? "end" : "middle"}>
-          {inUnit(tick, unit)}
+          {unit === "SHARE" ? percent(tick) : inUnit(tick, unit)}
         </text>
       ))}
     </svg>
