@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { intervalText, shareIntervalText } from "../figures/estimate-text.ts";
+import { intervalText } from "../figures/estimate-text.ts";
 import { countText, exactShareText, hoursText } from "../figures/format.ts";
 import type { BooksFragment } from "../generated/operations.ts";
 import { contenders, fullNameOf, type Ranked, type Ranking } from "./ranking.ts";
@@ -33,10 +33,10 @@ export function RankingAnswers({
           {rival === undefined ? (
             <>
               Settled. <b>{fullNameOf(first.subject)}</b> holds {exactShareText(first.delay.all.shareOfLeadTime.value)}{" "}
-              of the lead time {shareIntervalText(first.delay.all.shareOfLeadTime)}
+              of the lead time {intervalText(first.delay.all.shareOfLeadTime)}
               {second === undefined
                 ? "."
-                : `; the next holds ${exactShareText(second.delay.all.shareOfLeadTime.value)} ${shareIntervalText(second.delay.all.shareOfLeadTime)}.`}
+                : `; the next holds ${exactShareText(second.delay.all.shareOfLeadTime.value)} ${intervalText(second.delay.all.shareOfLeadTime)}.`}
             </>
           ) : (
             <>

@@ -1,7 +1,7 @@
 import type { MouseEvent, ReactNode } from "react";
 import { Link } from "wouter";
 import { apportion, hoursGrain } from "../figures/apportion.ts";
-import { shareIntervalText } from "../figures/estimate-text.ts";
+import { intervalText } from "../figures/estimate-text.ts";
 import { Figure } from "../figures/figure.tsx";
 import { countText, exactShareText, hoursText, shareText } from "../figures/format.ts";
 import { TimeBar } from "../figures/time-bar.tsx";
@@ -185,7 +185,7 @@ function Row({
           <WhiskerBar of={share} end={end} width={barWidth} muted={isOutside(subject)} />
           <span>
             <b>{exactShareText(share.value)}</b>
-            <small>{shareIntervalText(share)}</small>
+            <small>{intervalText(share)}</small>
           </span>
         </div>
       </td>

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from "react";
 import { Link } from "wouter";
 import { Balance } from "../figures/balance.tsx";
-import { shareIntervalText } from "../figures/estimate-text.ts";
+import { intervalText } from "../figures/estimate-text.ts";
 import { Figure } from "../figures/figure.tsx";
 import { countText, exactShareText, hoursText } from "../figures/format.ts";
 import { TimeBar } from "../figures/time-bar.tsx";
@@ -57,7 +57,7 @@ export function SelectedBottleneck({
           <span>of all lead time</span>
           <span className="nowrap">
             {exactShareText(delay.all.shareOfLeadTime.value)}{" "}
-            <span className="micro">{shareIntervalText(delay.all.shareOfLeadTime)}</span>
+            <span className="micro">{intervalText(delay.all.shareOfLeadTime)}</span>
           </span>
         </div>
         <div className="line second small">

@@ -41,7 +41,7 @@ export function useRanking(): {
   );
   const mine = list.pages[0]?.bottlenecks.balance.mine;
   const leftOut =
-    state.without.length === 0 || mine === undefined || whole.data === undefined
+    state.without.length === 0 || mine === undefined || list.answer.stale || whole.data === undefined || whole.stale
       ? null
       : whole.data.bottlenecks.balance.mine - mine;
   return { ranking, allowed, view, list, rows, leftOut };

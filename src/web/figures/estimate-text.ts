@@ -30,11 +30,6 @@ export function intervalText({ low, high, unit }: FigureFragment): string {
   return `[${text(low)} – ${text(high)}]`;
 }
 
-/** The interval of a share in percents to one decimal, where whole ones would hide it. */
-export function shareIntervalText({ low, high }: FigureFragment): string {
-  return low === null || high === null ? "" : `[${exactShareText(low)} – ${exactShareText(high)}]`;
-}
-
 /** Why there is no figure. */
 export function reasonText({ reason, n }: FigureFragment): string {
   switch (reason) {

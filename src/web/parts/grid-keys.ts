@@ -8,7 +8,7 @@ const moves: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /**
- * Moves the focus between cells by the arrow keys, to the nearest in that direction. Cells are elements below `within` with `data-at="row,column"`;
+ * Moves the focus between cells by the arrow keys, to the nearest in that direction, of the same row or column where there is one. Cells are elements below `within` with `data-at="row,column"`;
  * gives where the focus went, null where it stayed.
  */
 export function moveFocus(event: KeyboardEvent<HTMLElement>, within: HTMLElement | null): string | null {
@@ -21,10 +21,12 @@ export function moveFocus(event: KeyboardEvent<HTMLElement>, within: HTMLElement
     const [itsRow, itsColumn] = (cell.dataset["at"] ?? "").split(",").map(Number);
     if (itsRow === undefined || itsColumn === undefined) return [];
     const steps = move[0] === 0 ? (itsColumn - column) * move[1] : (itsRow - row) * move[0];
-    const aside = move[0] === 0 ? itsRow - row : itsColumn - column;
-    return steps > 0 && aside === 0 ? [{ cell, steps }] : [];
+    const aside = Math.abs(move[0] === 0 ? itsRow - row : itsColumn - column);
+    return steps > 0 ? [{ cell, steps, aside }] : [];
   });
-  const next = cells.sort((a, b) => a.steps - b.steps)[0]?.cell;
+  const next = cells.sort(
+    (a, b) => Math.min(a.aside, 1) - Math.min(b.aside, 1) || a.steps - b.steps || a.aside - b.aside,
+  )[0]?.cell;
   next?.focus();
   return next?.dataset["at"] ?? null;
 }
