@@ -51,6 +51,7 @@ describe.skipIf(withoutBrowser !== null)(
       await key.fill("C-104");
       await key.press("Enter");
       await page.getByRole("heading", { name: "C-104", level: 1 }).waitFor();
+      expect(new URL(page.url()).pathname).toMatch(/^\/cases\/.+/);
       await page.goBack();
       await page.getByRole("heading", { name: `${claimCount} cases` }).waitFor();
     });
@@ -106,11 +107,14 @@ describe.skipIf(withoutBrowser !== null)(
       await page.getByRole("button", { name: "by department" }).click();
       await page.locator(".timeline-names .head", { hasText: "Back office" }).waitFor();
       await page.getByRole("button", { name: "4×" }).click();
-      const [drawing, seen] = await page.evaluate(() => [
-        document.querySelector(".timeline-drawing")!.clientWidth,
-        document.querySelector(".timeline-scroll")!.clientWidth,
-      ]);
-      expect(drawing!).toBeGreaterThan(seen! * 3);
+      const [drawing, seen] = await page.evaluate(
+        () =>
+          [
+            document.querySelector(".timeline-drawing")!.clientWidth,
+            document.querySelector(".timeline-scroll")!.clientWidth,
+          ] as const,
+      );
+      expect(drawing).toBeGreaterThan(seen * 3);
     });
 
     test("name persons only to who may see them.", async () => {
@@ -127,15 +131,14 @@ describe.skipIf(withoutBrowser !== null)(
     test("say so where an address names none.", async () => {
       const { url } = await claims();
       const { id } = await oneCase(url, "C-104");
-      const page = await browser.open(`${url}/cases/${id}?x`);
-      await page.getByRole("heading", { name: "C-104", level: 1 }).waitFor();
       const missing = Buffer.from(Buffer.from(id, "base64url").toString().replace("C-104", "C-999")).toString(
         "base64url",
       );
-      await page.goto(`${url}/cases/${missing}`);
+      const page = await browser.open(`${url}/cases/${missing}`);
       await page.getByRole("heading", { name: "There is no such case", level: 1 }).waitFor();
       await page.getByRole("link", { name: "Go to the cases" }).click();
       await page.getByRole("heading", { name: `${claimCount} cases` }).waitFor();
+      expect(new URL(page.url()).pathname).toBe("/cases");
     });
 
     test.each(["light", "dark"] as const)("can be used by everybody (%s).", async (colorScheme) => {

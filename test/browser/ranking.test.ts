@@ -86,7 +86,7 @@ describe.skipIf(withoutBrowser !== null)(
       await page.getByText("1 system (Payment robot)").waitFor();
       await page.getByRole("button", { name: "Without external", exact: true }).click();
       await page.getByRole("button", { name: "Without systems", exact: true }).click();
-      await page.getByRole("link", { name: "Customer" }).waitFor();
+      await page.getByRole("link", { name: "Customer", exact: true }).waitFor();
       expect(await page.locator(".left-out").count()).toBe(0);
     });
 

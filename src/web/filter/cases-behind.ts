@@ -13,17 +13,16 @@ export interface Behind {
 
 /**
  * What to change of the filter to list the cases behind a figure: the statuses that figures rest on, and what singles out the work. Null where no
- * filter in the address can say it: it holds one list of steps, of departments and one handover, and a case must match any of a list, not all.
+ * filter in the address can say it: a case must match any of a list, so two steps that must both occur are more than it holds.
  */
 export function casesBehind(state: FilterState, behind: Behind): Partial<FilterState> | null {
   const { processes, departments, steps, handover } = behind;
+  // A case with one of several, and with this one of them, is a case with this one.
   const narrows = (before: readonly string[], after: readonly string[] | undefined): boolean =>
-    after === undefined || before.length === 0 || (before.length === 1 && before[0] === after[0]);
-  // A process is not like the rest: a case has exactly one, so one of several narrows them down.
-  if (processes !== undefined && state.processes.length > 0 && !processes.every((id) => state.processes.includes(id))) {
-    return null;
-  }
-  if (!narrows(state.departments, departments) || !narrows(state.steps, steps)) return null;
-  if (handover !== undefined && state.handover !== null && state.handover.join("~") !== handover.join("~")) return null;
+    after === undefined || before.length === 0 || after.every((id) => before.includes(id));
+  const lists =
+    narrows(state.processes, processes) && narrows(state.departments, departments) && narrows(state.steps, steps);
+  const pair = handover === undefined || state.handover === null || state.handover.join("~") === handover.join("~");
+  if (!lists || !pair) return null;
   return { ...behind, ...(state.statuses.length === 0 && { statuses: finished }) };
 }
