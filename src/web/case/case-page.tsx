@@ -124,13 +124,12 @@ function Sentence({ facts }: { readonly facts: CaseFacts }): ReactNode {
   const items = facts.workItems.length;
   return (
     <>
-      A case of{" "}
       <Link className="link case-process" href={href(`/processes/${facts.process.id}`)}>
         {facts.process.name}
       </Link>
-      , {dayText(facts.start)} to {facts.end === null ? "now" : dayText(facts.end)}: lead time{" "}
-      {hoursText(leadMs / hourMs)} h, that is {lengthText(leadMs)}, with {countText(items)} work{" "}
-      {items === 1 ? "item" : "items"} of {countText(departments)} {departments === 1 ? "department" : "departments"}.
+      , {dayText(facts.start)} to {facts.end === null ? "now" : dayText(facts.end)}: {hoursText(leadMs / hourMs)} h lead
+      time ({lengthText(leadMs)}), {countText(items)} work {items === 1 ? "item" : "items"}, {countText(departments)}{" "}
+      {departments === 1 ? "department" : "departments"}.
     </>
   );
 }

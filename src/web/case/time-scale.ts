@@ -78,13 +78,14 @@ function placeOf(ms: number, stretches: readonly Stretch[]): number {
 /** Dates along the line; within each run between two breaks at round instants, at least one a run where there is room. */
 function ticksOf(stretches: readonly Stretch[]): readonly Tick[] {
   const ticks: Tick[] = [];
+  const end = (stretches.at(-1)?.toX ?? 0) - apart;
   for (const { fromMs, toMs, fromX, toX } of runsOf(stretches)) {
     const scale = scaleUtc([fromMs, toMs], [fromX, toX]);
     const round = scale.ticks(Math.floor((toX - fromX) / apart)).map((date) => date.getTime());
     const byDay = toMs - fromMs > 3 * dayMs;
     for (const ms of round.length > 0 && toX - fromX > apart ? round : [fromMs]) {
       const last = ticks.at(-1);
-      if (last === undefined || scale(ms) - last.x >= apart)
+      if (last === undefined || (scale(ms) - last.x >= apart && scale(ms) <= end))
         ticks.push({ x: scale(ms), ms, text: tickText(ms, byDay, last?.ms) });
     }
   }
