@@ -19,7 +19,7 @@ type Shown = "times" | "returned" | "pickUp";
 
 const notes: Readonly<Record<Shown, string>> = {
   times: "How often the row hands work to the column.",
-  returned: "How many of the row's deliveries the column gave back.",
+  returned: "How many of the row's deliveries the column gave back; the colour is their share.",
   pickUp: "Mean hours from the hand-over until the column begins, or ends where starts are unknown.",
 };
 

@@ -71,7 +71,14 @@ export function Timeline({
         />
       </div>
       <div className="timeline">
-        <Names lines={lines} chosen={chosen} onChoose={onChoose} onPoint={setPointed} lit={pointed ?? chosen} />
+        <Names
+          lines={lines}
+          isGrouped={byDepartment}
+          chosen={chosen}
+          onChoose={onChoose}
+          onPoint={setPointed}
+          lit={pointed ?? chosen}
+        />
         <div
           className="timeline-scroll"
           ref={place}
@@ -97,12 +104,15 @@ const zooms = ["1", "2", "4", "8"] as const;
 
 function Names({
   lines,
+  isGrouped,
   chosen,
   onChoose,
   onPoint,
   lit,
 }: {
   readonly lines: readonly Line[];
+  /** Whether heads above the rows name the departments. */
+  readonly isGrouped: boolean;
   readonly chosen: string | null;
   readonly onChoose: (id: string | null) => void;
   readonly onPoint: (id: string | null) => void;
@@ -147,8 +157,9 @@ function Names({
               <span className="name">
                 {line.row.item.step.name}
                 <small>
-                  {line.row.item.department.name}
-                  {line.row.item.resource !== null && ` · ${line.row.item.resource.name}`}
+                  {[!isGrouped && line.row.item.department.name, line.row.item.resource?.name]
+                    .filter((name) => typeof name === "string")
+                    .join(" · ")}
                 </small>
               </span>
               <span className="unseen">, {spokenText(line.row, index)}</span>
