@@ -17,6 +17,9 @@ type Pair = HandoverMatrixQuery["handovers"]["handovers"][number];
 type Department = HandoverMatrixQuery["handovers"]["departments"][number];
 type Shown = "times" | "returned" | "pickUp";
 
+/** A mean of fewer cases says too little to be shown. */
+const fewestForMean = 20;
+
 const notes: Readonly<Record<Shown, string>> = {
   times: "How often the row hands work to the column.",
   returned: "How many of the row's deliveries the column gave back; the colour is their share.",
@@ -44,7 +47,7 @@ export function HandoverMatrix(): ReactNode {
           <span>
             {countText(total)} handovers between different departments, {countText(returned)} of them came back
           </span>
-          <span className="right">Rows and columns end in their sums.</span>
+          {shown !== "pickUp" && <span className="right">Rows and columns end in their sums.</span>}
         </>
       }
     >
@@ -185,9 +188,11 @@ function Cell({
   const { state } = useFilter();
   const behind = casesBehind(state, { handover: [pair.from.id, pair.to.id] });
   const value = valueOf(pair, shown);
-  const text = shown === "pickUp" ? hoursText(value) : countText(value);
-  const look =
-    shown === "returned"
+  const tooFew = shown === "pickUp" && pair.pickUp.n < fewestForMean;
+  const text = tooFew ? `n ${countText(pair.pickUp.n)}` : shown === "pickUp" ? hoursText(value) : countText(value);
+  const look = tooFew
+    ? "hatched"
+    : shown === "returned"
       ? warmShare(pair.returned / pair.times)
       : rampStep(shown === "times" ? "c" : "w", value ?? 0, most);
   const tip = [

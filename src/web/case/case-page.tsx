@@ -127,8 +127,9 @@ function Sentence({ facts }: { readonly facts: CaseFacts }): ReactNode {
       <Link className="link case-process" href={href(`/processes/${facts.process.id}`)}>
         {facts.process.name}
       </Link>
-      , {dayText(facts.start)} to {facts.end === null ? "now" : dayText(facts.end)}: {hoursText(leadMs / hourMs)} h lead
-      time ({lengthText(leadMs)}), {countText(items)} work {items === 1 ? "item" : "items"}, {countText(departments)}{" "}
+      , {dayText(facts.start)} to {dayText(endOf(facts))}
+      {facts.end === null && ", where it is still open"}: {hoursText(leadMs / hourMs)} h lead time ({lengthText(leadMs)}
+      ), {countText(items)} work {items === 1 ? "item" : "items"}, {countText(departments)}{" "}
       {departments === 1 ? "department" : "departments"}.
     </>
   );
