@@ -12,6 +12,7 @@ import { moveFocus } from "../parts/grid-keys.ts";
 import { Panel } from "../parts/panel.tsx";
 import { Segments } from "../parts/segments.tsx";
 import { Tip } from "../parts/tip.tsx";
+import "./handover-matrix.css";
 
 type Pair = HandoverMatrixQuery["handovers"]["handovers"][number];
 type Department = HandoverMatrixQuery["handovers"]["departments"][number];

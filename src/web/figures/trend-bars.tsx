@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { countText, hoursText } from "./format.ts";
+import "./trend-bars.css";
 
 export interface TrendPoint {
   /** Begin of the month. */

@@ -2,6 +2,7 @@ import { scaleLinear } from "d3-scale";
 import type { ReactNode } from "react";
 import type { FigureFragment } from "../generated/operations.ts";
 import { inUnit, intervalText } from "./estimate-text.ts";
+import "./whisker-bar.css";
 
 /** The end of an axis that bars with whiskers share: a round number at or above the largest bound. */
 export function axisEnd(figures: readonly FigureFragment[]): number {
