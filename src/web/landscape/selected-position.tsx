@@ -6,6 +6,7 @@ import { Figure } from "../figures/figure.tsx";
 import { intervalText } from "../figures/estimate-text.ts";
 import { amountText, countText, exactShareText, hoursText } from "../figures/format.ts";
 import { TimeBar } from "../figures/time-bar.tsx";
+import { casesBehind } from "../filter/cases-behind.ts";
 import { useFilter, useHref } from "../filter/use-filter.ts";
 import { SelectedPositionDocument } from "../generated/operations.ts";
 import { CopyGraphQL } from "../parts/copy-graphql.tsx";
@@ -26,6 +27,7 @@ export function SelectedPosition({
   const href = useHref();
   const answer = useAnswer(SelectedPositionDocument, { department, process, filter, view: state.view });
   const position = answer.data?.positions.edges[0]?.node;
+  const behind = casesBehind(state, { departments: [department], processes: [process] });
   useEffect(() => {
     const close = (event: KeyboardEvent): void => {
       if (event.key === "Escape") onClose();
@@ -109,12 +111,11 @@ export function SelectedPosition({
             <Link className="button primary" href={href(`/departments/${position.department.id}`)}>
               Open department
             </Link>
-            <Link
-              className="button"
-              href={href("/cases", { departments: [position.department.id], processes: [position.process.id] })}
-            >
-              Its cases
-            </Link>
+            {behind !== null && (
+              <Link className="button" href={href("/cases", behind)}>
+                Its cases
+              </Link>
+            )}
             <CopyGraphQL of={answer} />
           </div>
         </>
