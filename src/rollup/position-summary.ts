@@ -1,5 +1,6 @@
 import type { CaseTotals, DeliveryTotals, WorkTotals } from "../domain/totals.ts";
 import { msPerUnit } from "../domain/time-unit.ts";
+import { meanPlace } from "./mean-place.ts";
 
 /** What the sentence is about. */
 export interface SummarisedPosition {
@@ -26,7 +27,7 @@ export function positionSummary(position: SummarisedPosition): string {
 }
 
 function place(work: WorkTotals): string {
-  const order = work.workItems === 0 ? 0.5 : work.place / work.workItems;
+  const order = meanPlace(work);
   return order < 0.2
     ? "at the beginning"
     : order < 0.4

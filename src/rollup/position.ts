@@ -1,5 +1,6 @@
 import type { CaseTotals, StepWork, WorkTotals } from "../domain/totals.ts";
 import { type Estimate, wilson } from "./estimate.ts";
+import { meanPlace } from "./mean-place.ts";
 
 /** What is observed of a department's place in one process. */
 export interface ObservedPosition {
@@ -15,7 +16,7 @@ export interface ObservedPosition {
 export function observedPosition(work: WorkTotals | null, cases: CaseTotals | null): ObservedPosition {
   const completed = cases?.byStatus.COMPLETED ?? 0;
   return {
-    order: work === null || work.workItems === 0 ? 0.5 : work.place / work.workItems,
+    order: meanPlace(work),
     mustPass: completed > 0 && work?.completedCases === completed,
     cases: work?.cases ?? 0,
     shareOfCases: wilson(work?.cases ?? 0, cases?.cases ?? 0),

@@ -2,12 +2,15 @@ import type { TimeUnit } from "../domain/time-unit.ts";
 import type { CaseTotals, StepFlow, StepWork, WorkTotals } from "../domain/totals.ts";
 import { type Delay, delay } from "./delay.ts";
 import { durationSummary, type DurationSummary } from "./duration-summary.ts";
+import { meanPlace } from "./mean-place.ts";
 
 export interface MapNode {
   readonly stepId: number;
   /** The department that did most executions of it. */
   readonly departmentId: number | null;
   readonly cases: number;
+  /** Mean place of its work in the order of the case, 0 first, 1 last. */
+  readonly order: number;
   readonly executions: number;
   /** Work items the case itself enabled. */
   readonly starts: number;
@@ -62,6 +65,7 @@ export function processMap(
           stepId: row.stepId,
           departmentId: mainDepartments.get(row.stepId) ?? null,
           cases: row.cases,
+          order: meanPlace(row),
           executions: row.executions,
           starts: row.workItems - (enabled.get(row.stepId) ?? 0),
           ends: ends.get(row.stepId) ?? 0,

@@ -13,6 +13,8 @@ export interface SeriesAsked {
   readonly measure: Measure;
   readonly interval: Interval;
   readonly by: readonly Dimension[];
+  /** Only its work, with its subtree; null = everybody's. */
+  readonly departmentId: number | null;
   readonly fromMs: number | null;
   readonly toMs: number | null;
 }
@@ -31,7 +33,7 @@ export async function readSeries(
   options: { readonly signal?: AbortSignal },
 ): Promise<readonly SeriesOfKind[]> {
   checkDimensions(asked);
-  const read = new SeriesReader(stores, organisation.partition(null), asked, options);
+  const read = new SeriesReader(stores, groupsOf(organisation, asked), asked, options);
   if (!asked.by.includes("KIND"))
     return sorted((await read.points(selection)).map((point) => ({ ...point, kind: null })));
   const ofKinds = await Promise.all(
@@ -51,12 +53,12 @@ class SeriesReader {
 
   constructor(
     stores: Stores,
-    departments: DepartmentGroups,
+    departments: DepartmentGroups | null,
     asked: SeriesAsked,
     options: { readonly signal?: AbortSignal },
   ) {
     this.#stores = stores;
-    this.#departments = asked.by.includes("DEPARTMENT") ? departments : null;
+    this.#departments = departments;
     this.#asked = asked;
     this.#options = options;
   }
@@ -84,6 +86,17 @@ class SeriesReader {
   }
 }
 
+/** Whose work is read: leaves where departments are told apart, the asked department as one, or everybody's. */
+function groupsOf(
+  organisation: OrganisationSnapshot,
+  { by, departmentId }: Pick<SeriesAsked, "by" | "departmentId">,
+): DepartmentGroups | null {
+  const apart = by.includes("DEPARTMENT");
+  if (departmentId === null) return apart ? organisation.partition(null) : null;
+  const subtree = organisation.group(departmentId);
+  return apart ? subtree.leafIds.map((id) => ({ groupId: id, leafIds: [id] })) : [subtree];
+}
+
 function isShare(measure: Measure): boolean {
   return measure === "CREDIT_SHARE" || measure === "SHARE_OF_LEAD_TIME";
 }
@@ -99,7 +112,14 @@ function ofKind(selection: CaseSelection, organisation: OrganisationSnapshot, ki
 const withoutDepartments: readonly Measure[] = ["LEAD_TIME"];
 const withoutSteps: readonly Measure[] = ["LEAD_TIME", "HANDOVERS", "FIRST_PASS_YIELD"];
 
-function checkDimensions({ measure, by }: SeriesAsked): void {
+function checkDimensions({ measure, by, departmentId }: SeriesAsked): void {
+  if (departmentId !== null && withoutDepartments.includes(measure)) {
+    throw new BatonError(
+      "BAD_INPUT",
+      `department: ${measure} is of whole cases, not of a department; leave the department out, or select the cases it touched with the filter`,
+      { measure },
+    );
+  }
   if (new Set(by).size > 2) {
     throw new BatonError("BAD_INPUT", `by: ${by.join(", ")} are more than two dimensions; ask for two series`, { by });
   }

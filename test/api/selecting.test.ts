@@ -274,6 +274,28 @@ describe("a series", () => {
       expect.objectContaining({ process: "Orders", value: expect.closeTo(9.8, 9) as unknown, n: 30 }),
     );
   });
+
+  test("of one department adds up to what the department says, whatever it is split by", async () => {
+    const sales = await organisation.departmentIdOf("Sales");
+    const { department } = await organisation.get<{ department: { output: { handovers: number; credit: Json } } }>(
+      "query ($id: ID!) { department(id: $id) { output { handovers credit { value } } } }",
+      { id: sales },
+    );
+    const sum = (points: readonly Json[]) => points.reduce((all, { value }) => all + Number(value), 0);
+    for (const by of ["", "by: [PROCESS],", "by: [DEPARTMENT],"]) {
+      const handovers = await series(`measure: HANDOVERS, interval: WEEK, ${by} department: "${sales}"`);
+      expect(sum(handovers)).toBe(department.output.handovers);
+      expect(new Set(handovers.map((point) => point["department"]))).toEqual(
+        new Set([by.includes("DEP") ? "Sales" : null]),
+      );
+      const credit = await series(`measure: CREDIT, interval: MONTH, ${by} department: "${sales}"`);
+      expect(sum(credit)).toBeCloseTo(Number(department.output.credit["value"]), 9);
+    }
+    const refused = await organisation.ask(
+      `{ series(measure: LEAD_TIME, interval: DAY, department: "${sales}") { n } }`,
+    );
+    expect(refused.errors).toMatchObject([{ code: "BAD_INPUT" }]);
+  });
 });
 
 describe("persons", () => {

@@ -985,6 +985,8 @@ export type MapNode = {
   readonly ends: Scalars['Int']['output'];
   /** Real happenings. */
   readonly executions: Scalars['Int']['output'];
+  /** Mean place of its work in the order of the case: (rank - 1) / (n - 1), 0.5 if n = 1; 0 first, 1 last. */
+  readonly order: Scalars['Float']['output'];
   /** Later attempts by a department that did the step before in the case. */
   readonly repeats: Scalars['Int']['output'];
   /** Work items that no other enabled: the case begins with them. */
@@ -1684,6 +1686,7 @@ export type QuerySearchArgs = {
 /** Reads one revision from begin to end. */
 export type QuerySeriesArgs = {
   by?: InputMaybe<ReadonlyArray<Dimension>>;
+  department?: InputMaybe<Scalars['ID']['input']>;
   filter?: InputMaybe<AnalysisFilter>;
   from?: InputMaybe<Scalars['DateTime']['input']>;
   interval: Interval;
@@ -2780,6 +2783,7 @@ export type MapNodeResolvers<ContextType = RequestContext, ParentType extends Re
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   ends?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   executions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   repeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   starts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
