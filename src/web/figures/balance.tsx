@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { BooksFragment } from "../generated/operations.ts";
 import { Tip } from "../parts/tip.tsx";
-import { amountText, hoursText } from "./format.ts";
+import { amountText, countText, hoursText } from "./format.ts";
 import { Icon } from "../parts/icon.tsx";
 
 /** Sums of fractions may be off by what floating point leaves; sums of time may not. */
@@ -34,7 +34,8 @@ export function Balance({
 
 function sumText({ total, booked, mine, unit }: BooksFragment): string {
   const inHours = unit !== "VALUE" && unit !== "COUNT";
-  const text = (amount: number): string => (inHours ? `${hoursText(amount)} h` : amountText(amount));
+  const text = (amount: number): string =>
+    inHours ? `${hoursText(amount)} h` : unit === "COUNT" ? countText(amount) : amountText(amount);
   const others = booked - mine;
   return `${text(mine)} here + ${text(others)} elsewhere = ${text(total)}`;
 }

@@ -30,6 +30,12 @@ export function intervalText({ low, high, unit }: FigureFragment): string {
   return `[${text(low)} – ${text(high)}]`;
 }
 
+/** `[low – high], n 6,360`: how far a figure can be trusted. */
+export function trustText(figure: FigureFragment): string {
+  const interval = intervalText(figure);
+  return `${interval === "" ? "" : `${interval}, `}n ${countText(figure.n)}`;
+}
+
 /** Why there is no figure. */
 export function reasonText({ reason, n }: FigureFragment): string {
   switch (reason) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { MatrixMeasure } from "./matrix.ts";
-import { fewCases } from "./matrix.ts";
+import { fewCases } from "../figures/few-cases.ts";
 
 /** What the colours of the matrix mean. */
 export function Legend({

@@ -1,6 +1,7 @@
 import type { FigureFragment, LandscapeQuery } from "../generated/operations.ts";
 import { amountText, countText, exactShareText, hoursText, ratioText, shareText } from "../figures/format.ts";
 import { reasonText } from "../figures/estimate-text.ts";
+import { fewCases } from "../figures/few-cases.ts";
 import { rampStep, ratioStep, warmShare } from "../figures/heat.ts";
 
 /** What the cells of the matrix show. */
@@ -19,9 +20,6 @@ const place = {
   service: 7,
   elapsed: 8,
 } as const;
-
-/** Fewer cases than this make a mean too unsure to be coloured plainly. */
-export const fewCases = 20;
 
 export interface Cell {
   readonly cases: number;
