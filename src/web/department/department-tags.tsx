@@ -6,7 +6,7 @@ import { Tip } from "../parts/tip.tsx";
 
 /** What has to be known of a department before its figures are read. */
 export function DepartmentTags({
-  department: { external, aliases, positions, delay },
+  department: { external, system, aliases, positions, delay },
   processes,
 }: {
   readonly department: NonNullable<DepartmentQuery["department"]>;
@@ -20,6 +20,7 @@ export function DepartmentTags({
         {countText(positions.totalCount)} of {countText(processes)} processes
       </span>
       {external && <span className="tag">external</span>}
+      {system && <span className="tag">system</span>}
       {aliases.length > 0 && (
         <Tip text={`Also written ${aliases.slice(0, 20).join(", ")}`}>
           <button type="button" className="tag">

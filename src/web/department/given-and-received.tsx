@@ -10,6 +10,7 @@ import {
   GivenAndReceivedDocument,
   type NeighboursFragment,
 } from "../generated/operations.ts";
+import { Breakable } from "../parts/breakable.tsx";
 import { CopyGraphQL } from "../parts/copy-graphql.tsx";
 import { Panel } from "../parts/panel.tsx";
 import { DeliveryFigure } from "./delivery-figure.tsx";
@@ -41,12 +42,12 @@ export function GivenAndReceived({
   return (
     <Panel
       title="Given and received"
-      note="Service as each neighbour sees it, over all processes."
+      note="Service as each neighbour sees it, over all processes: how long the giver had it, and how soon it was picked up."
       answer={answer}
       right={
         <>
           <Balance of={balances} />
-          <CopyGraphQL of={answer} />
+          <CopyGraphQL of={answer} compact />
         </>
       }
     >
@@ -56,7 +57,7 @@ export function GivenAndReceived({
           side="from suppliers"
           rows={received}
           took="They took"
-          pickedUp="We picked up after"
+          pickedUp="We picked up"
           own={department.id}
           giving={false}
         />
@@ -65,7 +66,7 @@ export function GivenAndReceived({
           side="to customers"
           rows={given}
           took="We took"
-          pickedUp="They picked up after"
+          pickedUp="They picked up"
           own={department.id}
           giving
         />
@@ -74,7 +75,7 @@ export function GivenAndReceived({
   );
 }
 
-const mostRows = 5;
+const mostRows = 4;
 
 function Side({
   title,
@@ -116,7 +117,6 @@ function Side({
           <tr>
             <th scope="col">{giving ? "Customer" : "Supplier"}</th>
             <th scope="col">Handovers</th>
-            <th scope="col">Returned</th>
             <th scope="col">First pass</th>
             <th scope="col">{took}</th>
             <th scope="col">{pickedUp}</th>
@@ -126,8 +126,13 @@ function Side({
           {shown.map(({ department, handovers, returned, firstPassYield, turnaround, pickUp }) => (
             <tr key={department.id}>
               <th scope="row">
-                <Link href={href(`/departments/${department.id}`)}>{department.name}</Link>
-                {department.external && <small>external</small>}
+                <Link href={href(`/departments/${department.id}`)}>
+                  <Breakable name={department.name} />
+                </Link>
+                <small>
+                  n {countText(firstPassYield.n)}
+                  {department.external && ", external"}
+                </small>
               </th>
               <td>
                 <Link
@@ -139,16 +144,16 @@ function Side({
                 <span className={giving ? "amount given" : "amount"} aria-hidden="true">
                   <i style={{ width: `${(handovers / most) * 100}%` }} />
                 </span>
-              </td>
-              <td>{countText(returned)}</td>
-              <td>
-                <DeliveryFigure of={firstPassYield} />
+                <small>{countText(returned)} returned</small>
               </td>
               <td>
-                <DeliveryFigure of={turnaround} />
+                <DeliveryFigure of={firstPassYield} cases={firstPassYield.n} />
               </td>
               <td>
-                <DeliveryFigure of={pickUp} />
+                <DeliveryFigure of={turnaround} cases={firstPassYield.n} />
+              </td>
+              <td>
+                <DeliveryFigure of={pickUp} cases={firstPassYield.n} />
               </td>
             </tr>
           ))}
@@ -159,16 +164,20 @@ function Side({
                   {countText(rest.length)} more
                 </button>
               </th>
-              <td>{countText(sumOf(rest))}</td>
-              <td>{countText(rest.reduce((sum, { returned }) => sum + returned, 0))}</td>
+              <td>
+                {countText(sumOf(rest))}
+                <small>{countText(returnedOf(rest))} returned</small>
+              </td>
             </tr>
           )}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">In all</th>
-            <td>{countText(sumOf(rows))}</td>
-            <td>{countText(rows.reduce((sum, { returned }) => sum + returned, 0))}</td>
+            <td>
+              {countText(sumOf(rows))}
+              <small>{countText(returnedOf(rows))} returned</small>
+            </td>
           </tr>
         </tfoot>
       </table>
@@ -178,6 +187,10 @@ function Side({
 
 function sumOf(rows: readonly { readonly handovers: number }[]): number {
   return rows.reduce((sum, { handovers }) => sum + handovers, 0);
+}
+
+function returnedOf(rows: readonly { readonly returned: number }[]): number {
+  return rows.reduce((sum, { returned }) => sum + returned, 0);
 }
 
 /** Handovers counted in two ways. */

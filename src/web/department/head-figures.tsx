@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Answer } from "../data/use-answer.ts";
-import { inUnit, intervalText, reasonText, trustText } from "../figures/estimate-text.ts";
+import { inUnit, reasonText, trustText } from "../figures/estimate-text.ts";
 import { amountText, countText, exactShareText, hoursText } from "../figures/format.ts";
 import type { DepartmentQuery, FigureFragment, StandardSource } from "../generated/operations.ts";
 
@@ -33,8 +33,8 @@ export function HeadFigures({
         value={countText(output.handovers)}
         trust={
           output.firstPassYield.value === null
-            ? "none to another department"
-            : `${exactShareText(output.firstPassYield.value)} first pass ${trustText(output.firstPassYield)}`
+            ? ["none to another department"]
+            : [`${exactShareText(output.firstPassYield.value)} first pass`, trustText(output.firstPassYield)]
         }
       />
       <Cell
@@ -43,8 +43,8 @@ export function HeadFigures({
         unit={unit}
         trust={
           output.creditShare.value === null
-            ? reasonText(output.creditShare)
-            : `${exactShareText(output.creditShare.value)} of all ${trustText(output.creditShare)}`
+            ? [reasonText(output.creditShare)]
+            : [`${exactShareText(output.creditShare.value)} of all`, trustText(output.creditShare)]
         }
       />
       <Cell
@@ -53,26 +53,30 @@ export function HeadFigures({
         unit="h"
         trust={
           output.unknownWork > 0
-            ? `work content of ${countText(output.unknownWork)} items unknown`
-            : `standard work, n ${countText(output.earnedHours.n)}`
+            ? [`work content of ${countText(output.unknownWork)} items unknown`, `n ${countText(output.earnedHours.n)}`]
+            : ["standard work delivered", `n ${countText(output.earnedHours.n)}`]
         }
       />
       <Cell
-        name={`Share of lead time`}
+        name="Share of lead time"
         value={shareOfLeadTime.value === null ? null : exactShareText(shareOfLeadTime.value)}
         of={shareOfLeadTime}
-        trust={`${intervalText(shareOfLeadTime)} ${hoursText(total)} h, n ${countText(shareOfLeadTime.n)}`}
+        trust={[`${hoursText(total)} h`, trustText(shareOfLeadTime)]}
       />
       <Cell
         name="Observed / expected"
         of={oe}
         trust={
           oe.value === null
-            ? sources[serviceTime.standardSource]
-            : `${trustText(oe)}, ${sources[serviceTime.standardSource]}`
+            ? [sources[serviceTime.standardSource]]
+            : [sources[serviceTime.standardSource], trustText(oe)]
         }
       />
-      <Cell name="On time" of={onTime} trust={onTime.value === null ? "nobody agreed a target" : trustText(onTime)} />
+      <Cell
+        name="On time"
+        of={onTime}
+        trust={onTime.value === null ? ["nobody agreed a target"] : ["within the agreed target", trustText(onTime)]}
+      />
     </section>
   );
 }
@@ -88,7 +92,8 @@ function Cell({
   readonly of?: FigureFragment;
   readonly value?: string | null;
   readonly unit?: string;
-  readonly trust: string;
+  /** What it is, and how far it can be trusted: a line each. */
+  readonly trust: readonly string[];
 }): ReactNode {
   return (
     <div>
@@ -101,7 +106,9 @@ function Cell({
           {unit !== "" && <i> {unit}</i>}
         </b>
       )}
-      <small>{trust}</small>
+      {trust.map((line) => (
+        <small key={line}>{line}</small>
+      ))}
     </div>
   );
 }

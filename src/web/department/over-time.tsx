@@ -44,14 +44,12 @@ export function OverTime({
   return (
     <Panel
       title="Over time"
-      note={
-        chosen.adds ? "By process, in the bucket of the end of the case." : "Of the cases that ended in each bucket."
-      }
+      note="By the end of the case."
       answer={answer}
       right={
         <>
           {total !== null && points.length > 0 && <Balance of={[adding(total, sum)]} />}
-          <CopyGraphQL of={answer} />
+          <CopyGraphQL of={answer} compact />
         </>
       }
     >
@@ -77,14 +75,6 @@ export function OverTime({
             { value: "MONTH", label: "month" },
           ]}
         />
-        <button
-          type="button"
-          className="button quiet"
-          aria-pressed={asTable}
-          onClick={() => setAsTable((before) => !before)}
-        >
-          {asTable ? "Show as chart" : "Show as table"}
-        </button>
       </div>
       {timesMs.length === 0 ? (
         answer.data !== undefined && <p className="second">Nothing to show over time in the selected cases.</p>
@@ -99,9 +89,14 @@ export function OverTime({
             stacked={chosen.adds}
             reference={chosen.reference ?? null}
             text={chosen.text}
+            tickText={chosen.adds ? countText : chosen.text}
             detail={(index) => `n ${countText(ns[index])} cases`}
           />
-          {series.length > 1 && (
+        </>
+      )}
+      {timesMs.length > 0 && (
+        <div className="trend-foot">
+          {series.length > 1 && !asTable && (
             <div className="legend">
               {series.map(({ name, colour }) => (
                 <span key={name}>
@@ -111,7 +106,15 @@ export function OverTime({
               ))}
             </div>
           )}
-        </>
+          <button
+            type="button"
+            className="button quiet as-table"
+            aria-pressed={asTable}
+            onClick={() => setAsTable((before) => !before)}
+          >
+            {asTable ? "Show as chart" : "Show as table"}
+          </button>
+        </div>
       )}
     </Panel>
   );

@@ -74,7 +74,7 @@ export function PositionDetail({
                 <th scope="col">Returned</th>
                 <th scope="col">First pass</th>
                 <th scope="col">We took</th>
-                <th scope="col">Picked up after</th>
+                <th scope="col">Picked up</th>
               </tr>
             </thead>
             <tbody>
@@ -87,16 +87,19 @@ export function PositionDetail({
                       <Link href={href(`/departments/${customer.id}`)}>{customer.name}</Link>
                     )}
                   </th>
-                  <td>{countText(handovers)}</td>
+                  <td>
+                    {countText(handovers)}
+                    <small>n {countText(firstPassYield.n)} cases</small>
+                  </td>
                   <td>{countText(returned)}</td>
                   <td>
-                    <DeliveryFigure of={firstPassYield} />
+                    <DeliveryFigure of={firstPassYield} cases={firstPassYield.n} />
                   </td>
                   <td>
-                    <DeliveryFigure of={turnaround} />
+                    <DeliveryFigure of={turnaround} cases={firstPassYield.n} />
                   </td>
                   <td>
-                    <DeliveryFigure of={pickUp} />
+                    <DeliveryFigure of={pickUp} cases={firstPassYield.n} />
                   </td>
                 </tr>
               ))}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
-import { intervalText, reasonText } from "../figures/estimate-text.ts";
+import { exactIntervalText, reasonText } from "../figures/estimate-text.ts";
 import { fewCases } from "../figures/few-cases.ts";
 import { countText, exactShareText, hoursText, ratioText } from "../figures/format.ts";
 import { StepStrip, type StripStep } from "../figures/step-strip.tsx";
@@ -8,6 +8,7 @@ import { TimeBar } from "../figures/time-bar.tsx";
 import { type Axis, Whisker } from "../figures/whisker.tsx";
 import { useHref } from "../filter/use-filter.ts";
 import type { HandedFragment, PlaceInProcessFragment } from "../generated/operations.ts";
+import { Breakable } from "../parts/breakable.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { creditText } from "./head-figures.tsx";
 import { PositionDetail } from "./position-detail.tsx";
@@ -59,13 +60,13 @@ export function PositionRow({
             )}
             <div>
               <Link className="name" href={href(`/processes/${process.id}`)}>
-                {process.name}
+                <Breakable name={process.name} />
               </Link>
               <Link className="second small its-cases" href={href("/cases", itsCases)}>
                 {countText(place.cases)} of {countText(shareOfCases.n)} cases
               </Link>
               <span className="second micro">
-                {exactShareText(shareOfCases.value)} {intervalText(shareOfCases)}
+                {exactShareText(shareOfCases.value)} {exactIntervalText(shareOfCases)}
               </span>
               <span className="tags">
                 {process.kind === "PROVISIONAL" && <span className="tag accent">provisional</span>}
@@ -127,7 +128,7 @@ export function PositionRow({
             ) : (
               <span>
                 <b>{hoursText(delay.all.perCase.value)} h</b>{" "}
-                <span className="muted micro">{intervalText(delay.all.perCase)}</span>
+                <span className="muted micro">{exactIntervalText(delay.all.perCase)}</span>
               </span>
             )}
           </div>
@@ -137,7 +138,7 @@ export function PositionRow({
           />
           <small>
             {hoursText(delay.all.total)} h, {exactShareText(delay.all.shareOfLeadTime.value)}{" "}
-            <span className="muted micro">{intervalText(delay.all.shareOfLeadTime)}</span>
+            <span className="muted micro">{exactIntervalText(delay.all.shareOfLeadTime)}</span>
           </small>
         </td>
         <td className="oe">
@@ -147,7 +148,7 @@ export function PositionRow({
             </span>
           ) : (
             <>
-              <b>{ratioText(oe.value)}</b> <span className="muted micro">{intervalText(oe)}</span>
+              <b>{ratioText(oe.value)}</b> <span className="muted micro">{exactIntervalText(oe)}</span>
               <Whisker of={oe} axis={axis} />
             </>
           )}

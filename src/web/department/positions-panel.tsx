@@ -43,7 +43,7 @@ export function PositionsPanel({
         <>
           <TimeLegend places={places} />
           <Balance of={balances} />
-          <CopyGraphQL of={answer} />
+          <CopyGraphQL of={answer} compact />
         </>
       }
     >
@@ -127,7 +127,7 @@ function Sum({
   return (
     <tfoot>
       <tr>
-        <th scope="row">All {countText(places.length)}</th>
+        <th scope="row">All {countText(places.length)} processes</th>
         <td colSpan={3}>
           {twice > 0 && (
             <span className="tag warn">

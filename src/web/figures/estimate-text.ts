@@ -30,9 +30,16 @@ export function intervalText({ low, high, unit }: FigureFragment): string {
   return `[${text(low)} – ${text(high)}]`;
 }
 
+/** As `intervalText`, shares with one decimal: for values that are shown with one. */
+export function exactIntervalText(figure: FigureFragment): string {
+  const { low, high, unit } = figure;
+  if (unit !== "SHARE" || low === null || high === null) return intervalText(figure);
+  return `[${exactShareText(low)} – ${exactShareText(high)}]`;
+}
+
 /** `[low – high], n 6,360`: how far a figure can be trusted. */
 export function trustText(figure: FigureFragment): string {
-  const interval = intervalText(figure);
+  const interval = exactIntervalText(figure);
   return `${interval === "" ? "" : `${interval}, `}n ${countText(figure.n)}`;
 }
 

@@ -25,6 +25,7 @@ export function TrendChart({
   stacked,
   reference = null,
   text,
+  tickText,
   detail,
 }: {
   readonly label: string;
@@ -35,6 +36,8 @@ export function TrendChart({
   readonly reference?: number | null;
   /** A value with its unit. */
   readonly text: (value: number) => string;
+  /** A value at the axis, shorter. */
+  readonly tickText: (value: number) => string;
   /** What else is known of a time, such as n. */
   readonly detail: (index: number) => string;
 }): ReactNode {
@@ -63,7 +66,7 @@ export function TrendChart({
       <div className="plot">
         {ticks.map((tick) => (
           <span key={tick} className="tick-line" style={{ top: share(tick) }}>
-            <em>{text(tick)}</em>
+            <em>{tickText(tick)}</em>
           </span>
         ))}
         <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
@@ -142,10 +145,10 @@ function lines(series: readonly TrendSeries[], x: Scale, y: Scale): readonly Rea
   ));
 }
 
-/** At most six places along the time, the first and the last among them. */
+/** At most four places along the time, the first and the last among them. */
 function timeTicks(timesMs: readonly number[]): readonly number[] {
   const last = timesMs.length - 1;
-  const parts = Math.min(5, last);
+  const parts = Math.min(3, last);
   return parts < 1 ? [0] : Array.from({ length: parts + 1 }, (_, part) => Math.round((part * last) / parts));
 }
 

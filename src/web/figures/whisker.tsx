@@ -16,10 +16,11 @@ const farthest = 4;
 /** An axis of ratios that all the figures and 1 lie on, with round ends. */
 export function ratioAxis(figures: readonly FigureFragment[]): Axis {
   const known = figures.flatMap(({ value, low, high }) => (value === null ? [] : [low ?? value, high ?? value]));
-  const [from = 0.8, to = 1.2] = scaleLinear([
-    Math.min(0.9, ...known.map((ratio) => Math.max(0, ratio))),
-    Math.max(1.1, ...known.map((ratio) => Math.min(farthest, ratio))),
-  ])
+  const [from = 0.8, to = 1.2] = scaleLinear()
+    .domain([
+      Math.min(0.9, ...known.map((ratio) => Math.max(0, ratio))),
+      Math.max(1.1, ...known.map((ratio) => Math.min(farthest, ratio))),
+    ])
     .nice(5)
     .domain();
   return [from, to];

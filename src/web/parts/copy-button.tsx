@@ -10,11 +10,14 @@ export function CopyButton({
   text,
   icon = "copy",
   quiet = false,
+  compact = false,
 }: {
   readonly label: string;
   readonly text: () => string;
   readonly icon?: IconName;
   readonly quiet?: boolean;
+  /** Shows the icon alone; the words are for screen readers and the browser's own tip. */
+  readonly compact?: boolean;
 }): ReactNode {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -26,10 +29,13 @@ export function CopyButton({
     <button
       type="button"
       className={quiet ? "button quiet" : "button"}
+      {...(compact && { title: label })}
       onClick={() => void copyText(text()).then(() => setCopied(true))}
     >
       <Icon name={copied ? "check" : icon} />
-      <span aria-live="polite">{copied ? "Copied" : label}</span>
+      <span aria-live="polite" className={compact ? "unseen" : ""}>
+        {copied ? "Copied" : label}
+      </span>
     </button>
   );
 }

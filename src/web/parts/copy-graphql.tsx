@@ -6,10 +6,13 @@ import { CopyButton } from "./copy-button.tsx";
 /** Copies the question behind a panel, with its variables, as it can be put to `/graphql` or to `baton query`. */
 export function CopyGraphQL({
   of,
+  compact = false,
 }: {
   readonly of: { readonly document: Answer<unknown>["document"]; readonly variables: object };
+  /** For the heads of narrow panels: the icon alone. */
+  readonly compact?: boolean;
 }): ReactNode {
-  return <CopyButton label="Copy GraphQL" text={() => graphqlText(of)} />;
+  return <CopyButton label="Copy GraphQL" quiet={compact} compact={compact} text={() => graphqlText(of)} />;
 }
 
 function graphqlText({
