@@ -5,6 +5,7 @@ import { CasePage } from "./case/case-page.tsx";
 import { CasesPage } from "./cases/cases-page.tsx";
 import { RevisionProvider } from "./data/revision.tsx";
 import { DepartmentPage } from "./department/department-page.tsx";
+import { DepartmentsPage } from "./departments/departments-page.tsx";
 import { LandscapePage } from "./landscape/landscape-page.tsx";
 import { NotFound } from "./shell/not-found.tsx";
 import { Rail } from "./shell/rail.tsx";
@@ -23,6 +24,7 @@ export function App(): ReactNode {
           <Route path="/bottlenecks" component={BottlenecksPage} />
           <Route path="/cases" component={CasesPage} />
           <Route path="/cases/:id" component={CasePage} />
+          <Route path="/departments" component={DepartmentsPage} />
           <Route path="/departments/:id" component={DepartmentPage} />
           <Route component={NotFound} />
         </Switch>

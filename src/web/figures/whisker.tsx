@@ -21,7 +21,7 @@ export function ratioAxis(figures: readonly FigureFragment[]): Axis {
       Math.min(0.9, ...known.map((ratio) => Math.max(0, ratio))),
       Math.max(1.1, ...known.map((ratio) => Math.min(farthest, ratio))),
     ])
-    .nice(5)
+    .nice(10)
     .domain();
   return [from, to];
 }
