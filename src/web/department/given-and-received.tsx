@@ -33,7 +33,7 @@ export function GivenAndReceived({
     given.length < 100,
   ];
   const balances =
-    found == null || whole.includes(false)
+    found == null || whole.includes(false) || received.length + given.length === 0
       ? []
       : [
           counts(sumOf(places.flatMap(({ suppliers }) => suppliers)), sumOf(received)),
