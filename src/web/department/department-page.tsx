@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link, useParams } from "wouter";
+import { errorCode } from "../data/error-text.ts";
 import { useAnswer } from "../data/use-answer.ts";
 import { countText } from "../figures/format.ts";
 import { FilterBar } from "../filter/filter-bar.tsx";
@@ -26,8 +27,9 @@ export function DepartmentPage(): ReactNode {
   const { state, filter, set } = useFilter();
   const href = useHref();
   const answer = useAnswer(DepartmentDocument, { id, filter, view: state.view });
-  const department = answer.data?.department;
-  if (department === null) return <NotFound />;
+  const department = answer.data?.department ?? undefined;
+  const wrongId = answer.error === undefined || errorCode(answer.error) === "BAD_INPUT";
+  if (answer.data?.department === null && !answer.stale && wrongId) return <NotFound />;
   const processes = answer.data?.processes.totalCount ?? 0;
   return (
     <Page

@@ -46,7 +46,7 @@ export function Panel({
       )}
       {answer?.error !== undefined && <Failure error={answer.error} again={answer.again} />}
       {answer?.loading === true ? (
-        <div className="panel-body blocks" aria-label="Loading">
+        <div className="panel-body blocks" role="status" aria-label="Loading">
           <i />
           <i />
           <i />
