@@ -128,6 +128,23 @@ describe.skipIf(withoutBrowser !== null)(
       await rowOf(page, "Customer").getByText("system").waitFor();
     });
 
+    test("several selected departments are moved below another, and back to the top.", async () => {
+      const { url } = await organisation();
+      const page = await browser.open(`${url}/departments`);
+      for (const name of ["Finance", "legal"])
+        await page.getByRole("checkbox", { name: `Select ${name}`, exact: true }).check();
+      await page.getByRole("combobox", { name: "Move below" }).selectOption({ label: "Ops" });
+      await page.getByRole("button", { name: "Move", exact: true }).click();
+      await page.getByText("2 departments are now below Ops.").waitFor();
+      await rowOf(page, "Finance").getByText("Level 2").waitFor();
+      await rowOf(page, "legal").getByText("Level 2").waitFor();
+      expect(await accessibilityViolations(page)).toEqual([]);
+      await page.getByRole("combobox", { name: "Move below" }).selectOption({ label: "Nothing, to the top" });
+      await page.getByRole("button", { name: "Move", exact: true }).click();
+      await page.getByText("2 departments are now at the top.").waitFor();
+      await rowOf(page, "Finance").getByText("Level 2").waitFor({ state: "detached" });
+    });
+
     test("a department is made, and another moved below it, with the keyboard alone.", async () => {
       const { url } = await organisation();
       const page = await browser.open(`${url}/departments`);

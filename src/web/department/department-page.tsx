@@ -53,6 +53,9 @@ export function DepartmentPage(): ReactNode {
               { value: "SHARED", label: "shared" },
             ]}
           />
+          <Link className="button quiet" href={href("/departments", {}, { change: id })}>
+            <Icon name="edit" /> Change
+          </Link>
           <CopyButton quiet icon="link" label="Copy link" text={() => location.href} />
         </>
       }

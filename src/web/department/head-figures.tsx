@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Answer } from "../data/use-answer.ts";
 import { inUnit, reasonText, trustText } from "../figures/estimate-text.ts";
+import { fewCases } from "../figures/few-cases.ts";
 import { amountText, countText, exactShareText, hoursText } from "../figures/format.ts";
 import type { DepartmentQuery, FigureFragment, StandardSource } from "../generated/operations.ts";
 
@@ -98,7 +99,9 @@ function Cell({
   return (
     <div>
       <span>{name}</span>
-      {value === null ? (
+      {of?.unit === "RATIO" && of.value !== null && of.n < fewCases ? (
+        <b className="absent">too few to say</b>
+      ) : value === null ? (
         <b className="absent">{of === undefined ? "–" : reasonText(of)}</b>
       ) : (
         <b>

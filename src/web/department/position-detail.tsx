@@ -89,7 +89,7 @@ export function PositionDetail({
                   </th>
                   <td>
                     {countText(handovers)}
-                    <small>n {countText(firstPassYield.n)} cases</small>
+                    <small>n {countText(firstPassYield.n)}</small>
                   </td>
                   <td>{countText(returned)}</td>
                   <td>

@@ -1,11 +1,13 @@
 import { type ReactNode, useMemo, useState } from "react";
+import { Link } from "wouter";
 import { type Answer, useAnswer } from "../data/use-answer.ts";
 import { Balance } from "../figures/balance.tsx";
 import { countText, exactShareText, hoursText, ratioText } from "../figures/format.ts";
+import { fewCases } from "../figures/few-cases.ts";
 import { intervalText, reasonText } from "../figures/estimate-text.ts";
 import type { StripStep } from "../figures/step-strip.tsx";
 import { type Axis, ratioAxis, Whisker } from "../figures/whisker.tsx";
-import { useFilter } from "../filter/use-filter.ts";
+import { useFilter, useHref } from "../filter/use-filter.ts";
 import { type DepartmentQuery, type PlaceInProcessFragment, StepOrderDocument } from "../generated/operations.ts";
 import { CopyGraphQL } from "../parts/copy-graphql.tsx";
 import { Icon } from "../parts/icon.tsx";
@@ -30,13 +32,15 @@ export function PositionsPanel({
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const toggle = (id: string): void =>
     setOpen((before) => new Set(before.has(id) ? [...before].filter((other) => other !== id) : [...before, id]));
-  const axis = ratioAxis(places.map(({ serviceTime }) => serviceTime.observedOverExpected));
+  const axis = ratioAxis(
+    places.filter(({ cases }) => cases >= fewCases).map(({ serviceTime }) => serviceTime.observedOverExpected),
+  );
   const longest = Math.max(0, ...places.map(({ delay }) => delay.all.perCase.value ?? 0));
   const balances = places.flatMap(({ delay, output }) => [delay.balance, output.balance]);
   return (
     <Panel
       title="Positions"
-      note="One row a process. A bar is a step, its height the share of cases that have it; dark is what this department did."
+      note="One row a process. A bar is a step, its height the share of cases that have it; filled is what this department did."
       answer={answer}
       bare
       right={
@@ -89,7 +93,7 @@ function PositionsHead({ axis: [from, to] }: { readonly axis: Axis }): ReactNode
       <tr>
         <th scope="col">Process</th>
         <th scope="col">Suppliers</th>
-        <th scope="col">Steps, own dark</th>
+        <th scope="col">Steps, own filled</th>
         <th scope="col">Customers</th>
         <th scope="col" className="figure">
           Handovers
@@ -114,7 +118,7 @@ function PositionsHead({ axis: [from, to] }: { readonly axis: Axis }): ReactNode
 
 /** The last row: over all processes, as the service counts it, executions once. */
 function Sum({
-  department: { output, delay, serviceTime },
+  department: { id, output, delay, serviceTime },
   places,
   axis,
 }: {
@@ -122,12 +126,18 @@ function Sum({
   readonly places: readonly PlaceInProcessFragment[];
   readonly axis: Axis;
 }): ReactNode {
+  const href = useHref();
   const oe = serviceTime.observedOverExpected;
   const twice = places.reduce((sum, place) => sum + place.output.executions, 0) - output.executions;
   return (
     <tfoot>
       <tr>
-        <th scope="row">All {countText(places.length)} processes</th>
+        <th scope="row">
+          All {countText(places.length)} processes
+          <Link className="second small its-cases" href={href("/cases", { departments: [id] })}>
+            {countText(delay.all.perCase.n)} cases
+          </Link>
+        </th>
         <td colSpan={3}>
           {twice > 0 && (
             <span className="tag warn">

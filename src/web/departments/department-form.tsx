@@ -8,11 +8,9 @@ import {
   type SetDepartmentInput,
 } from "../generated/operations.ts";
 import { AliasList } from "./alias-list.tsx";
-import { subtreeOf, treeRows } from "./department-tree.ts";
+import { placesFor } from "./department-tree.ts";
 import { errorsOf, FieldErrors } from "./field-errors.tsx";
 import { Working } from "./working.tsx";
-
-const nobody: ReadonlySet<string> = new Set();
 
 /** Name, place in the tree, marks and spellings of a department; null makes a new one. What is refused is said beside its field. */
 export function DepartmentForm({
@@ -37,8 +35,7 @@ export function DepartmentForm({
   const [{ fetching, data, error }, save] = useMutation(SetDepartmentDocument);
   const refused = saved ? [] : (data?.setDepartment.userErrors ?? []);
   const isNew = department === null;
-  const below = isNew ? nobody : subtreeOf(departments, department.id);
-  const places = treeRows(departments, "name", nobody).filter((row) => !below.has(row.department.id));
+  const places = placesFor(departments, isNew ? [] : [department.id]);
   const above = departments.find(({ id }) => id === parent);
   const input = changed(department, { name, parent, external, system, aliases });
   const again = !isNew && ["parent", "external", "system", "aliases"].some((field) => field in input);

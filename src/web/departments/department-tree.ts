@@ -61,8 +61,14 @@ export function matching(
   return departments.filter(({ id }) => kept.has(id));
 }
 
+/** Where these departments can be put: all rows of the tree but themselves and what belongs to them. */
+export function placesFor(departments: readonly DepartmentRowFragment[], ids: readonly string[]): readonly TreeRow[] {
+  const below = new Set(ids.flatMap((id) => [...subtreeOf(departments, id)]));
+  return treeRows(departments, "name", new Set()).filter(({ department }) => !below.has(department.id));
+}
+
 /** A department and all that belong to it, by id. */
-export function subtreeOf(departments: readonly DepartmentRowFragment[], id: string): ReadonlySet<string> {
+function subtreeOf(departments: readonly DepartmentRowFragment[], id: string): ReadonlySet<string> {
   const below = childrenOf(departments);
   const found = new Set([id]);
   for (const next of found) for (const child of below.get(next) ?? []) found.add(child.id);

@@ -103,6 +103,7 @@ export function DepartmentsPage(): ReactNode {
             </label>
             <SelectionBar
               selected={chosen}
+              departments={all}
               onMerge={() => merge([...selected])}
               onClear={() => {
                 setSelected(none);

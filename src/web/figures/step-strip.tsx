@@ -17,7 +17,7 @@ export interface StripStep {
 
 const mostBars = 15;
 
-/** The steps of a process in the order of the case; height is the share of cases that have the step, dark what the department did of it. */
+/** The steps of a process in the order of the case; height is the share of cases that have the step, filled what the department did of it. */
 export function StepStrip({
   steps,
   cases,

@@ -140,6 +140,7 @@ function lines(series: readonly TrendSeries[], x: Scale, y: Scale): readonly Rea
       fill="none"
       stroke={colour}
       strokeWidth="1.8"
+      strokeLinecap="round"
       vectorEffect="non-scaling-stroke"
     />
   ));
