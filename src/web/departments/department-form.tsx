@@ -122,7 +122,7 @@ export function DepartmentForm({
           {again
             ? "This changes credits: the processes it works in are derived again, which takes some seconds."
             : isNew
-              ? "Put spellings from logs below it by merging them into it."
+              ? "Spellings that logs bring along become its own when they are merged into it."
               : "A new name keeps the old one as a spelling, so that logs go on meaning it."}
         </p>
       )}
