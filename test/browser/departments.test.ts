@@ -61,6 +61,7 @@ describe.skipIf(withoutBrowser !== null)(
       expect(cases.searchParams.get("department")).toBe(legal);
       expect(cases.searchParams.get("process")).toBe(await processIdOf(url, "Orders"));
       expect(cases.searchParams.get("from")).toBe("2024-01-05");
+      expect(cases.searchParams.getAll("status")).toEqual(["completed", "aborted"]);
       await row.getByRole("link", { name: "Ops", exact: true }).click();
       await page.getByRole("heading", { name: "Ops", level: 1 }).waitFor();
       expect(new URL(page.url()).pathname).toBe(`/departments/${ops}`);

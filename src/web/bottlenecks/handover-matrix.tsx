@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from "react";
 import { Link } from "wouter";
 import { useAnswer } from "../data/use-answer.ts";
+import { fewCases } from "../figures/few-cases.ts";
 import { countText, hoursText, shareText } from "../figures/format.ts";
 import { inUnit, intervalText } from "../figures/estimate-text.ts";
 import { rampStep, warmShare } from "../figures/heat.ts";
@@ -17,9 +18,6 @@ import "./handover-matrix.css";
 type Pair = HandoverMatrixQuery["handovers"]["handovers"][number];
 type Department = HandoverMatrixQuery["handovers"]["departments"][number];
 type Shown = "times" | "returned" | "pickUp";
-
-/** A mean of fewer cases says too little to be shown. */
-const fewestForMean = 20;
 
 const notes: Readonly<Record<Shown, string>> = {
   times: "How often the row hands work to the column.",
@@ -189,7 +187,7 @@ function Cell({
   const { state } = useFilter();
   const behind = casesBehind(state, { handover: [pair.from.id, pair.to.id] });
   const value = valueOf(pair, shown);
-  const tooFew = shown === "pickUp" && pair.pickUp.n < fewestForMean;
+  const tooFew = shown === "pickUp" && pair.pickUp.n < fewCases;
   const text = tooFew ? `n ${countText(pair.pickUp.n)}` : shown === "pickUp" ? hoursText(value) : countText(value);
   const look = tooFew
     ? "hatched"

@@ -1,5 +1,6 @@
 import type { MouseEvent, ReactNode } from "react";
 import { Link } from "wouter";
+import { fewCases } from "../figures/few-cases.ts";
 import { apportion, hoursGrain } from "../figures/apportion.ts";
 import { intervalText } from "../figures/estimate-text.ts";
 import { Figure } from "../figures/figure.tsx";
@@ -12,9 +13,6 @@ import { Tip } from "../parts/tip.tsx";
 import { casesOf, isOutside, keyOf, nameOf, pageOf, type Ranked, type Ranking, type Standing } from "./ranking.ts";
 
 const barWidth = 148;
-
-/** Fewer cases than this say too little of a mean. */
-const fewestForMean = 20;
 
 /** A line between the rows and the total. */
 export interface Remainder {
@@ -191,7 +189,7 @@ function Row({
       </td>
       <td className="figure">{hoursText(hours)}</td>
       <td className="figure">
-        {delay.all.perCase.n < fewestForMean ? (
+        {delay.all.perCase.n < fewCases ? (
           <span className="muted small">n {countText(delay.all.perCase.n)}, too small</span>
         ) : (
           <>

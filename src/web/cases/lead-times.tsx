@@ -2,6 +2,7 @@ import { scaleLog } from "d3-scale";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { useAnswer } from "../data/use-answer.ts";
+import { fewCases } from "../figures/few-cases.ts";
 import { intervalText } from "../figures/estimate-text.ts";
 import { countText, hoursText } from "../figures/format.ts";
 import { useFilter, useHref } from "../filter/use-filter.ts";
@@ -15,7 +16,7 @@ const width = 270;
 const margin = 4;
 /** The axis spans at most this many times its begin; what is shorter stands at its begin. */
 const widest = 1000;
-const fewest = { median: 6, p90: 29, mean: 20 } as const;
+const fewest = { median: 6, p90: 29, mean: fewCases } as const;
 
 /** Landmarks closer than this on the axis would run into one another. */
 const apart = 30;

@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import { useAnswer } from "../data/use-answer.ts";
 import { Balance } from "../figures/balance.tsx";
 import { countText } from "../figures/format.ts";
+import { CasesLink } from "../filter/cases-link.tsx";
 import { useFilter, useHref } from "../filter/use-filter.ts";
 import {
   type BooksFragment,
@@ -135,12 +136,12 @@ function Side({
                 </small>
               </th>
               <td>
-                <Link
-                  href={href("/cases", { handover: giving ? [own, department.id] : [department.id, own] })}
-                  aria-label={`Cases with the ${countText(handovers)} handovers ${giving ? "to" : "from"} ${department.name}`}
+                <CasesLink
+                  behind={{ handover: giving ? [own, department.id] : [department.id, own] }}
+                  label={`Cases with the ${countText(handovers)} handovers ${giving ? "to" : "from"} ${department.name}`}
                 >
                   {countText(handovers)}
-                </Link>
+                </CasesLink>
                 <span className={giving ? "amount given" : "amount"} aria-hidden="true">
                   <i style={{ width: `${(handovers / most) * 100}%` }} />
                 </span>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { useAnswer } from "../data/use-answer.ts";
 import { countText, shareText } from "../figures/format.ts";
+import { CasesLink } from "../filter/cases-link.tsx";
 import { useFilter, useHref } from "../filter/use-filter.ts";
 import { type PlaceInProcessFragment, PositionDetailDocument } from "../generated/operations.ts";
 import { CopyGraphQL } from "../parts/copy-graphql.tsx";
@@ -53,9 +54,9 @@ export function PositionDetail({
           <Link className="button" href={href(`/processes/${process.id}`)}>
             <Icon name="processes" /> Process map
           </Link>
-          <Link className="button" href={href("/cases", narrowed)}>
+          <CasesLink className="button" behind={narrowed}>
             <Icon name="cases" /> Its cases
-          </Link>
+          </CasesLink>
           <Link className="button" href={href("/bottlenecks", narrowed)}>
             <Icon name="bottlenecks" /> Bottlenecks
           </Link>

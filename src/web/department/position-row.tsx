@@ -6,6 +6,7 @@ import { countText, exactShareText, hoursText, ratioText } from "../figures/form
 import { StepStrip, type StripStep } from "../figures/step-strip.tsx";
 import { TimeBar } from "../figures/time-bar.tsx";
 import { type Axis, Whisker } from "../figures/whisker.tsx";
+import { CasesLink } from "../filter/cases-link.tsx";
 import { useHref } from "../filter/use-filter.ts";
 import type { HandedFragment, PlaceInProcessFragment } from "../generated/operations.ts";
 import { Breakable } from "../parts/breakable.tsx";
@@ -62,9 +63,9 @@ export function PositionRow({
               <Link className="name" href={href(`/processes/${process.id}`)}>
                 <Breakable name={process.name} />
               </Link>
-              <Link className="second small its-cases" href={href("/cases", itsCases)}>
+              <CasesLink className="second small" behind={itsCases}>
                 {countText(place.cases)} of {countText(shareOfCases.n)} cases
-              </Link>
+              </CasesLink>
               <span className="second micro">
                 {exactShareText(shareOfCases.value)} {exactIntervalText(shareOfCases)}
               </span>
@@ -83,7 +84,7 @@ export function PositionRow({
         </td>
         <td className="steps">
           {steps === null ? (
-            <span className="strip blank" />
+            <span className="step-strip blank" />
           ) : (
             <StepStrip cases={shareOfCases.n} steps={steps.map((step) => ({ ...step, own: own.get(step.id) ?? 0 }))} />
           )}
@@ -192,15 +193,15 @@ function Neighbours({
           <Link href={href(`/departments/${other.id}`)} className={other.external ? "outside" : ""} title={other.name}>
             {other.name}
           </Link>
-          <Link
-            href={href("/cases", {
+          <CasesLink
+            behind={{
               processes: [place.process.id],
               handover: giving ? [department.id, other.id] : [other.id, department.id],
-            })}
-            aria-label={`Cases with the ${countText(handovers)} handovers ${giving ? "to" : "from"} ${other.name}`}
+            }}
+            label={`Cases with the ${countText(handovers)} handovers ${giving ? "to" : "from"} ${other.name}`}
           >
             {countText(handovers)}
-          </Link>
+          </CasesLink>
         </li>
       ))}
       {rest.length > 0 && (

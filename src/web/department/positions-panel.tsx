@@ -1,5 +1,4 @@
 import { type ReactNode, useMemo, useState } from "react";
-import { Link } from "wouter";
 import { type Answer, useAnswer } from "../data/use-answer.ts";
 import { Balance } from "../figures/balance.tsx";
 import { countText, exactShareText, hoursText, ratioText } from "../figures/format.ts";
@@ -7,7 +6,8 @@ import { fewCases } from "../figures/few-cases.ts";
 import { intervalText, reasonText } from "../figures/estimate-text.ts";
 import type { StripStep } from "../figures/step-strip.tsx";
 import { type Axis, ratioAxis, Whisker } from "../figures/whisker.tsx";
-import { useFilter, useHref } from "../filter/use-filter.ts";
+import { CasesLink } from "../filter/cases-link.tsx";
+import { useFilter } from "../filter/use-filter.ts";
 import { type DepartmentQuery, type PlaceInProcessFragment, StepOrderDocument } from "../generated/operations.ts";
 import { CopyGraphQL } from "../parts/copy-graphql.tsx";
 import { Icon } from "../parts/icon.tsx";
@@ -126,7 +126,6 @@ function Sum({
   readonly places: readonly PlaceInProcessFragment[];
   readonly axis: Axis;
 }): ReactNode {
-  const href = useHref();
   const oe = serviceTime.observedOverExpected;
   const twice = places.reduce((sum, place) => sum + place.output.executions, 0) - output.executions;
   return (
@@ -134,9 +133,9 @@ function Sum({
       <tr>
         <th scope="row">
           All {countText(places.length)} processes
-          <Link className="second small its-cases" href={href("/cases", { departments: [id] })}>
+          <CasesLink className="second small" behind={{ departments: [id] }}>
             {countText(delay.all.perCase.n)} cases
-          </Link>
+          </CasesLink>
         </th>
         <td colSpan={3}>
           {twice > 0 && (

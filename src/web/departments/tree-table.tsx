@@ -4,6 +4,7 @@ import { exactIntervalText, intervalText, reasonText } from "../figures/estimate
 import { fewCases } from "../figures/few-cases.ts";
 import { countText, exactShareText, hoursText, ratioText } from "../figures/format.ts";
 import { type Axis, ratioAxis, Whisker } from "../figures/whisker.tsx";
+import { CasesLink } from "../filter/cases-link.tsx";
 import { useHref } from "../filter/use-filter.ts";
 import { Breakable } from "../parts/breakable.tsx";
 import { Icon } from "../parts/icon.tsx";
@@ -158,7 +159,7 @@ function DepartmentRow({
       </th>
       <td className="figure">{positions.totalCount === 0 ? dot : countText(positions.totalCount)}</td>
       <td className="figure">
-        {cases === 0 ? dot : <Link href={href("/cases", { departments: [id] })}>{countText(cases)}</Link>}
+        {cases === 0 ? dot : <CasesLink behind={{ departments: [id] }}>{countText(cases)}</CasesLink>}
       </td>
       <td>
         {cases === 0 ? (

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Tip } from "../parts/tip.tsx";
 import { countText, shareText } from "./format.ts";
+import "./step-strip.css";
 
 /** A step as it stands in the order of a case. */
 export interface StripStep {
@@ -30,7 +31,7 @@ export function StepStrip({
   const share = (step: StripStep): number => (cases === 0 ? 0 : Math.min(1, step.cases / cases));
   const words = shown.map((step) => `${step.name}${step.own > 0 ? ", own" : ""}, ${shareText(share(step))} of cases`);
   return (
-    <div className="strip" role="img" aria-label={`In the order of the case: ${words.join("; ")}`}>
+    <div className="step-strip" role="img" aria-label={`In the order of the case: ${words.join("; ")}`}>
       {shown.map((step) => (
         <Tip key={step.id} text={tipOf(step, share(step))}>
           <span className={step.own > 0 ? "own" : ""}>

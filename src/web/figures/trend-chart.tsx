@@ -2,6 +2,7 @@ import { area, line, stack } from "d3-shape";
 import { scaleLinear } from "d3-scale";
 import { type ReactNode, useState } from "react";
 import { dayText } from "./format.ts";
+import "./trend-chart.css";
 
 const width = 1000;
 const height = 160;
@@ -62,7 +63,7 @@ export function TrendChart({
     return `${dayText(timesMs[index] ?? 0)}: ${parts.length === 0 ? "nothing" : `${sum}${parts.join(", ")}`}; ${detail(index)}`;
   };
   return (
-    <figure className="trend" aria-label={label}>
+    <figure className="trend-chart" aria-label={label}>
       <div className="plot">
         {ticks.map((tick) => (
           <span key={tick} className="tick-line" style={{ top: share(tick) }}>
@@ -93,7 +94,7 @@ export function TrendChart({
           onBlur={() => setAt(null)}
         />
       </div>
-      <div className="trend-times" aria-hidden="true">
+      <div className="trend-chart-times" aria-hidden="true">
         {timeTicks(timesMs).map((index) => (
           <span key={index} style={{ left: `${(x(index) / width) * 100}%` }}>
             {monthText(timesMs[index] ?? 0)}

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { FigureFragment } from "../generated/operations.ts";
 import { intervalText } from "./estimate-text.ts";
 import { ratioText } from "./format.ts";
+import "./whisker.css";
 
 /** Bounds of an axis that several whiskers share. */
 export type Axis = readonly [from: number, to: number];
