@@ -85,14 +85,16 @@ export function wilson(successes: number, trials: number): Estimate {
   };
 }
 
+/** Bounds of a share stay within what a share can be. */
 function withInterval(value: number, error: number, unit: Unit, n: number): Estimate {
   const sure = n >= casesForInterval;
+  const [least, most] = unit === "SHARE" ? [Math.min(0, value), Math.max(1, value)] : [-Infinity, Infinity];
   return {
     value,
     unit,
     n,
-    low: sure ? value - z * error : null,
-    high: sure ? value + z * error : null,
+    low: sure ? Math.max(least, value - z * error) : null,
+    high: sure ? Math.min(most, value + z * error) : null,
     confidence: sure ? confidence : null,
     method: "LINEARISED",
     reason: null,

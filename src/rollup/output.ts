@@ -2,7 +2,7 @@ import { msPerUnit } from "../domain/time-unit.ts";
 import type { CaseTotals, DeliveryTotals, RatioMoments, WorkTotals } from "../domain/totals.ts";
 import { type Balance, creditBalance } from "./balance.ts";
 import { type CaseSums, sumCases } from "./case-sums.ts";
-import { type Estimate, exact, missing, ratioOfSums } from "./estimate.ts";
+import { type Estimate, exact, missing, ratioOfSums, wilson } from "./estimate.ts";
 
 /** What a department, or a position of it, delivered. `byCustomer` and `sharedWith` rest on reads of their own. */
 export interface Output {
@@ -54,9 +54,14 @@ export function output(
   };
 }
 
-/** Handovers never returned / handovers, by case (methods.md 1.5). */
+/**
+ * Handovers never returned / handovers, by case (methods.md 1.5). Where all cases agree their spread is 0 and says nothing: the interval is then
+ * Wilson's, each case a trial.
+ */
 export function firstPassYield(accepted: RatioMoments | null): Estimate {
-  return accepted === null ? missing("NOT_APPLICABLE", "SHARE", 0, "LINEARISED") : ratioOfSums(accepted, "SHARE");
+  if (accepted === null) return missing("NOT_APPLICABLE", "SHARE", 0, "LINEARISED");
+  const { cases, y, x } = accepted;
+  return x > 0 && (y === x || y === 0) ? wilson(y === 0 ? 0 : cases, cases) : ratioOfSums(accepted, "SHARE");
 }
 
 export function credit(work: WorkTotals | null, sameValueUnit: boolean): Estimate {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { exactIntervalText, reasonText } from "../figures/estimate-text.ts";
+import { intervalText, reasonText } from "../figures/estimate-text.ts";
 import { fewCases } from "../figures/few-cases.ts";
 import { countText, exactShareText, hoursText } from "../figures/format.ts";
 import type { FigureFragment } from "../generated/operations.ts";
@@ -14,7 +14,7 @@ export function DeliveryFigure({ of, cases }: { readonly of: FigureFragment; rea
   return (
     <>
       {of.unit === "SHARE" ? exactShareText(of.value) : `${hoursText(of.value)} h`}
-      <small>{exactIntervalText(of)}</small>
+      <small>{intervalText(of)}</small>
       {of.n !== cases && <small>n {countText(of.n)}</small>}
     </>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
-import { exactIntervalText, reasonText } from "../figures/estimate-text.ts";
+import { intervalText, reasonText } from "../figures/estimate-text.ts";
 import { fewCases } from "../figures/few-cases.ts";
 import { countText, exactShareText, hoursText, ratioText } from "../figures/format.ts";
 import { StepStrip, type StripStep } from "../figures/step-strip.tsx";
@@ -67,7 +67,7 @@ export function PositionRow({
                 {countText(place.cases)} of {countText(shareOfCases.n)} cases
               </CasesLink>
               <span className="second micro">
-                {exactShareText(shareOfCases.value)} {exactIntervalText(shareOfCases)}
+                {exactShareText(shareOfCases.value)} {intervalText(shareOfCases)}
               </span>
               <span className="tags">
                 {process.kind === "PROVISIONAL" && <span className="tag accent">provisional</span>}
@@ -129,7 +129,7 @@ export function PositionRow({
             ) : (
               <span>
                 <b>{hoursText(delay.all.perCase.value)} h</b>{" "}
-                <span className="muted micro">{exactIntervalText(delay.all.perCase)}</span>
+                <span className="muted micro">{intervalText(delay.all.perCase)}</span>
               </span>
             )}
           </div>
@@ -139,7 +139,7 @@ export function PositionRow({
           />
           <small>
             {hoursText(delay.all.total)} h, {exactShareText(delay.all.shareOfLeadTime.value)}{" "}
-            <span className="muted micro">{exactIntervalText(delay.all.shareOfLeadTime)}</span>
+            <span className="muted micro">{intervalText(delay.all.shareOfLeadTime)}</span>
           </small>
         </td>
         <td className="oe">
@@ -149,7 +149,7 @@ export function PositionRow({
             </span>
           ) : (
             <>
-              <b>{ratioText(oe.value)}</b> <span className="muted micro">{exactIntervalText(oe)}</span>
+              <b>{ratioText(oe.value)}</b> <span className="muted micro">{intervalText(oe)}</span>
               <Whisker of={oe} axis={axis} />
             </>
           )}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
-import { exactIntervalText, intervalText, reasonText } from "../figures/estimate-text.ts";
+import { intervalText, reasonText } from "../figures/estimate-text.ts";
 import { fewCases } from "../figures/few-cases.ts";
 import { countText, exactShareText, hoursText, ratioText } from "../figures/format.ts";
 import { type Axis, ratioAxis, Whisker } from "../figures/whisker.tsx";
@@ -170,7 +170,7 @@ function DepartmentRow({
               <i style={{ width: `${largest === 0 ? 0 : ((share.value ?? 0) / largest) * 100}%` }} />
             </span>
             <span>{exactShareText(share.value)}</span>
-            <small>{exactIntervalText(share)}</small>
+            <small>{intervalText(share)}</small>
           </span>
         )}
       </td>

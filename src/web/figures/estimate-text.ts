@@ -30,21 +30,9 @@ export function intervalText({ low, high, unit }: FigureFragment): string {
   return `[${text(low)} – ${text(high)}]`;
 }
 
-/** As `intervalText`, shares with one decimal: for values that are shown with one. */
-export function exactIntervalText(figure: FigureFragment): string {
-  const { low, high, unit } = figure;
-  if (unit !== "SHARE" || low === null || high === null) return intervalText(figure);
-  return `[${exactShareText(asShare(low))} – ${exactShareText(asShare(high))}]`;
-}
-
-/** Bounds of a linearised interval may lie past what a share can be. */
-function asShare(bound: number): number {
-  return Math.min(1, Math.max(0, bound));
-}
-
 /** `[low – high], n 6,360`: how far a figure can be trusted. */
 export function trustText(figure: FigureFragment): string {
-  const interval = exactIntervalText(figure);
+  const interval = intervalText(figure);
   return `${interval === "" ? "" : `${interval}, `}n ${countText(figure.n)}`;
 }
 

@@ -85,6 +85,14 @@ describe("a ratio of sums", () => {
     expect(ratioOfSums(momentsOf([{ y: 0, x: 0 }]), "SHARE")).toMatchObject({ value: null, reason: "NOT_APPLICABLE" });
   });
 
+  test("keeps the interval of a share between 0 and 1", () => {
+    const nearlyAll = [...Array.from({ length: 29 }, () => ({ y: 1, x: 1 })), { y: 0, x: 1 }];
+    const { value, low, high } = ratioOfSums(momentsOf(nearlyAll), "SHARE");
+    expect([value, high]).toEqual([29 / 30, 1]);
+    expect(low).toBeGreaterThan(0.9);
+    expect(ratioOfSums(momentsOf(nearlyAll), "RATIO").high).toBeGreaterThan(1);
+  });
+
   test("is scaled into its unit, interval included", () => {
     const inMs = ratioOfSums(momentsOf(jobs.map(({ y }) => ({ y: y * hour, x: 1 }))), "HOURS", hour);
     const inHours = ratioOfSums(momentsOf(jobs.map(({ y }) => ({ y, x: 1 }))), "HOURS");
