@@ -6,11 +6,14 @@ export type ApiErrorCode = ErrorCode | "INTERNAL";
 
 /**
  * An error as it may be shown. What Baton raises on purpose keeps its message and gets its code; what is wrong with the request itself (syntax,
- * unknown fields, values of variables and arguments) is BAD_INPUT; an aborted read is CANCELLED; everything else is masked and handed to `onDefect`.
+ * unknown fields, values of variables and arguments) is BAD_INPUT; what was stopped is CANCELLED, or TIMEOUT; everything else is masked and handed to `onDefect`.
  */
 export function masked(error: GraphQLError, onDefect: (error: unknown) => void): GraphQLError {
   const cause = error.originalError;
   if (cause instanceof BatonError) return withCode(error, cause.message, cause.code);
+  if (cause?.name === "TimeoutError") {
+    return withCode(error, "the request took longer than it may and was stopped; ask for less at once", "TIMEOUT");
+  }
   if (cause?.name === "AbortError") return withCode(error, "the request was cancelled", "CANCELLED");
   if (isAboutRequest(error)) return withCode(error, error.message, "BAD_INPUT");
   onDefect(cause ?? error);

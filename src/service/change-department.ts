@@ -4,6 +4,7 @@ import type { OrganisationDraft } from "./organisation-draft.ts";
 import { processesWithWorkOf } from "./processes-with-work.ts";
 import { type Outcome, outcomeOf, type Problem, refuse, refuseIf } from "./refusal.ts";
 import type { Stores } from "./stores.ts";
+import type { TaskControl } from "./worker-task.ts";
 
 /** What to set of a department; fields left out stay as they are. Without an id it is a new one. */
 export interface DepartmentChange {
@@ -24,21 +25,29 @@ const mostAliases = 1_000;
  * Makes or changes a department. A new name keeps the old one as an alias, so that logs go on meaning it. Where the tree, an outside mark or the
  * meaning of a name changes, credits change: the processes it (or one below it) works in are derived again. Gives the department's id.
  */
-export function setDepartment(stores: Stores, change: DepartmentChange): Promise<Outcome<number>> {
+export function setDepartment(
+  stores: Stores,
+  change: DepartmentChange,
+  control: TaskControl = {},
+): Promise<Outcome<number>> {
   return outcomeOf(() =>
-    changeOrganisation(stores, async (draft) => {
-      const before = change.id === undefined ? null : (draft.department(change.id) ?? null);
-      if (change.id !== undefined && before === null) {
-        refuse("NOT_FOUND", `there is no department with this id; it was removed or merged into another`, ["id"]);
-      }
-      const after = changed(before, change, before?.id ?? (await draft.reserveId("department")));
-      refuseIf(problemsOf(draft, before, after, change));
-      const affected = changesLedgers(before, after)
-        ? await processesWithWorkOf(stores, subtreeOf(draft, after.id))
-        : [];
-      draft.putDepartment(after);
-      return { result: after.id, affectedProcessIds: affected };
-    }),
+    changeOrganisation(
+      stores,
+      async (draft) => {
+        const before = change.id === undefined ? null : (draft.department(change.id) ?? null);
+        if (change.id !== undefined && before === null) {
+          refuse("NOT_FOUND", `there is no department with this id; it was removed or merged into another`, ["id"]);
+        }
+        const after = changed(before, change, before?.id ?? (await draft.reserveId("department")));
+        refuseIf(problemsOf(draft, before, after, change));
+        const affected = changesLedgers(before, after)
+          ? await processesWithWorkOf(stores, subtreeOf(draft, after.id))
+          : [];
+        draft.putDepartment(after);
+        return { result: after.id, affectedProcessIds: affected };
+      },
+      control,
+    ),
   );
 }
 
@@ -139,37 +148,46 @@ function subtreeOf(draft: OrganisationDraft, id: number): readonly number[] {
  * Makes several departments one: work of `fromIds` becomes work of `intoId`, their names and aliases become its aliases, what belonged to them
  * belongs to it, and the processes they worked in are derived again. Gives the id of the department that stays.
  */
-export function mergeDepartments(stores: Stores, fromIds: readonly number[], intoId: number): Promise<Outcome<number>> {
+export function mergeDepartments(
+  stores: Stores,
+  fromIds: readonly number[],
+  intoId: number,
+  control: TaskControl = {},
+): Promise<Outcome<number>> {
   return outcomeOf(() =>
-    changeOrganisation(stores, async (draft) => {
-      const into = draft.department(intoId) ?? refuse("NOT_FOUND", "there is no department with this id", ["into"]);
-      const gone = new Set(fromIds);
-      refuseIf(mergeProblems(draft, fromIds, into));
-      const affected = await processesWithWorkOf(stores, [...gone]);
-      const names = [...gone].flatMap((id) => {
-        const from = draft.department(id);
-        return from === undefined ? [] : [from.name, ...from.aliases];
-      });
-      const aliases = [...new Set([...into.aliases, ...names])].filter((name) => name !== into.name);
-      for (const department of draft.departments()) {
-        if (department.parentId !== null && gone.has(department.parentId) && !gone.has(department.id)) {
-          draft.putDepartment({ ...department, parentId: intoId, version: department.version + 1 });
+    changeOrganisation(
+      stores,
+      async (draft) => {
+        const into = draft.department(intoId) ?? refuse("NOT_FOUND", "there is no department with this id", ["into"]);
+        const gone = new Set(fromIds);
+        refuseIf(mergeProblems(draft, fromIds, into));
+        const affected = await processesWithWorkOf(stores, [...gone]);
+        const names = [...gone].flatMap((id) => {
+          const from = draft.department(id);
+          return from === undefined ? [] : [from.name, ...from.aliases];
+        });
+        const aliases = [...new Set([...into.aliases, ...names])].filter((name) => name !== into.name);
+        for (const department of draft.departments()) {
+          if (department.parentId !== null && gone.has(department.parentId) && !gone.has(department.id)) {
+            draft.putDepartment({ ...department, parentId: intoId, version: department.version + 1 });
+          }
         }
-      }
-      for (const step of draft.steps()) {
-        if (step.assignedDepartmentId !== null && gone.has(step.assignedDepartmentId)) {
-          draft.putStep({ ...step, assignedDepartmentId: intoId });
+        for (const step of draft.steps()) {
+          if (step.assignedDepartmentId !== null && gone.has(step.assignedDepartmentId)) {
+            draft.putStep({ ...step, assignedDepartmentId: intoId });
+          }
         }
-      }
-      for (const resource of draft.resources()) {
-        if (resource.departmentId !== null && gone.has(resource.departmentId)) {
-          draft.putResource({ ...resource, departmentId: intoId });
+        for (const resource of draft.resources()) {
+          if (resource.departmentId !== null && gone.has(resource.departmentId)) {
+            draft.putResource({ ...resource, departmentId: intoId });
+          }
         }
-      }
-      for (const id of gone) draft.removeDepartment(id);
-      draft.putDepartment({ ...into, aliases, version: into.version + 1 });
-      return { result: intoId, affectedProcessIds: affected };
-    }),
+        for (const id of gone) draft.removeDepartment(id);
+        draft.putDepartment({ ...into, aliases, version: into.version + 1 });
+        return { result: intoId, affectedProcessIds: affected };
+      },
+      control,
+    ),
   );
 }
 

@@ -1,7 +1,7 @@
 import { deriveLedger } from "./derive-ledger.ts";
 import { OrganisationDraft } from "./organisation-draft.ts";
 import type { Stores } from "./stores.ts";
-import type { TaskControl } from "./worker-task.ts";
+import { cancelled, type TaskControl } from "./worker-task.ts";
 
 /**
  * Changes the organisation and derives again what follows from it, as one revision. `change` works on the draft and gives the processes whose
@@ -13,6 +13,8 @@ export async function changeOrganisation<T>(
   control: TaskControl = {},
 ): Promise<{ readonly result: T; readonly revision: number }> {
   return stores.write(async (writer) => {
+    // Its turn may have come late.
+    if (control.signal?.aborted === true) throw cancelled();
     const draft = await OrganisationDraft.load(stores.graph, writer);
     const { result, affectedProcessIds } = await change(draft);
     const logs = writer.base === 0 ? [] : await stores.warehouse.logs(writer.base);

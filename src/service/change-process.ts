@@ -3,6 +3,7 @@ import { changeOrganisation } from "./change-organisation.ts";
 import type { OrganisationDraft } from "./organisation-draft.ts";
 import { type Outcome, outcomeOf, type Problem, refuse, refuseIf } from "./refusal.ts";
 import type { Stores } from "./stores.ts";
+import type { TaskControl } from "./worker-task.ts";
 
 /** What to set of a process; fields left out stay as they are, null gives the decision back. */
 export interface ProcessChange {
@@ -16,16 +17,21 @@ export interface ProcessChange {
 }
 
 /** Changes a process; new values of its cases change the credits, so it is then derived again. Gives its id. */
-export function setProcess(stores: Stores, change: ProcessChange): Promise<Outcome<number>> {
+export function setProcess(stores: Stores, change: ProcessChange, control: TaskControl = {}): Promise<Outcome<number>> {
   return outcomeOf(() =>
-    changeOrganisation(stores, async (draft) => {
-      const before = draft.process(change.id) ?? refuse("NOT_FOUND", "there is no process with this id", ["id"]);
-      const after = changed(before, change);
-      refuseIf([...problemsOf(draft, before, after, change), ...(await attributeProblems(stores, before, after))]);
-      draft.putProcess(after);
-      const hasNewValues = before.valuePerCase !== after.valuePerCase || before.valueAttribute !== after.valueAttribute;
-      return { result: before.id, affectedProcessIds: hasNewValues ? [before.id] : [] };
-    }),
+    changeOrganisation(
+      stores,
+      async (draft) => {
+        const before = draft.process(change.id) ?? refuse("NOT_FOUND", "there is no process with this id", ["id"]);
+        const after = changed(before, change);
+        refuseIf([...problemsOf(draft, before, after, change), ...(await attributeProblems(stores, before, after))]);
+        draft.putProcess(after);
+        const hasNewValues =
+          before.valuePerCase !== after.valuePerCase || before.valueAttribute !== after.valueAttribute;
+        return { result: before.id, affectedProcessIds: hasNewValues ? [before.id] : [] };
+      },
+      control,
+    ),
   );
 }
 

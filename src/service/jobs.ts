@@ -1,7 +1,7 @@
 import { BatonError } from "../domain/errors.ts";
 import { allDone, hasEnded, type Job, type JobProgress, type JobRequest, type JobResult, notBegun } from "./job.ts";
 import { JobJournal } from "./job-journal.ts";
-import type { Progress, TaskControl } from "./worker-task.ts";
+import { cancelled, type Progress, type TaskControl } from "./worker-task.ts";
 
 /** What the queue's jobs do; the queue itself does not know. */
 export interface JobWork {
@@ -197,6 +197,8 @@ export class Jobs {
       this.#tell(job);
     };
     try {
+      // Its beginning took a moment to note.
+      if (signal.aborted) throw cancelled();
       const result = await this.#work.run(job, { signal, onProgress });
       await this.#change(job, { state: "DONE", result, finishedAtMs: Date.now(), progress: allDone });
     } catch (error) {
@@ -211,9 +213,13 @@ export class Jobs {
     }
   }
 
-  /** Where it cannot be noted, such as on a full disk, the change still counts in this process. */
+  /**
+   * Counts at once, so that nothing else is begun with the job as it was, and is told when it is noted. Where it cannot be noted, such as on a full
+   * disk, it still counts in this process.
+   */
   async #change(job: Job, change: Partial<Job>): Promise<Job> {
     const changed: Job = { ...job, ...change };
+    this.#jobs.set(job.id, changed);
     await this.#journal.append(changed).catch((error: unknown) => this.#work.onDefect(error));
     this.#tell(changed);
     if (hasEnded(changed)) await this.#forget();

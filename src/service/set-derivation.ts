@@ -3,6 +3,7 @@ import { changeOrganisation } from "./change-organisation.ts";
 import type { OrganisationDraft } from "./organisation-draft.ts";
 import { type Outcome, outcomeOf, type Problem, refuse, refuseIf } from "./refusal.ts";
 import type { Stores } from "./stores.ts";
+import type { TaskControl } from "./worker-task.ts";
 
 /** What to set; a field left out stays as it is. */
 export type DerivationChange = { readonly processId: number } & {
@@ -10,17 +11,26 @@ export type DerivationChange = { readonly processId: number } & {
 };
 
 /** Sets how the work items of a process are derived, and derives them again. Gives the process's id. */
-export function setDerivation(stores: Stores, change: DerivationChange): Promise<Outcome<number>> {
+export function setDerivation(
+  stores: Stores,
+  change: DerivationChange,
+  control: TaskControl = {},
+): Promise<Outcome<number>> {
   const { processId } = change;
   return outcomeOf(() =>
-    changeOrganisation(stores, async (draft) => {
-      if (draft.process(processId) === undefined) refuse("NOT_FOUND", "there is no process with this id", ["process"]);
-      const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-      const settings: DerivationSettings = { ...draft.settingsOf(processId), ...given };
-      refuseIf(problemsOf(draft, settings));
-      draft.putSettings(settings);
-      return { result: processId, affectedProcessIds: [processId] };
-    }),
+    changeOrganisation(
+      stores,
+      async (draft) => {
+        if (draft.process(processId) === undefined)
+          refuse("NOT_FOUND", "there is no process with this id", ["process"]);
+        const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+        const settings: DerivationSettings = { ...draft.settingsOf(processId), ...given };
+        refuseIf(problemsOf(draft, settings));
+        draft.putSettings(settings);
+        return { result: processId, affectedProcessIds: [processId] };
+      },
+      control,
+    ),
   );
 }
 

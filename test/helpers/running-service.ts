@@ -1,14 +1,19 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { startServer } from "../../src/api/server/start-server.ts";
 import { openIntake } from "../../src/service/intake.ts";
 import { openStores } from "../../src/service/open-stores.ts";
 import type { ServerSettings } from "../../src/api/server/start-server.ts";
+import type { Stores } from "../../src/service/stores.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 /** A service on a data folder, listening on a free port of this machine. */
 export interface RunningService {
   readonly url: string;
   readonly folder: string;
+  readonly stores: Stores;
   /** What went wrong by a defect of ours. */
   readonly defects: readonly unknown[];
   stop(): Promise<void>;
@@ -17,9 +22,25 @@ export interface RunningService {
 /** Starts a service for the running test, on a new folder unless one is named; it is stopped when the test has finished, if not before. */
 export async function startService(
   settings: Partial<ServerSettings> = {},
-  given: string | null = null,
+  folder: string | null = null,
 ): Promise<RunningService> {
-  const folder = given ?? (await temporaryFolder());
+  const service = await serve(folder ?? (await temporaryFolder()), settings);
+  onTestFinished(service.stop);
+  return service;
+}
+
+/** The same on a new folder for all tests of a file: give what it stops with back from `beforeAll`. */
+export async function serviceForFile(settings: Partial<ServerSettings> = {}): Promise<RunningService> {
+  const folder = await mkdtemp(join(tmpdir(), "baton-test-"));
+  const service = await serve(folder, settings);
+  const stop = async (): Promise<void> => {
+    await service.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { ...service, stop };
+}
+
+async function serve(folder: string, settings: Partial<ServerSettings>): Promise<RunningService> {
   const defects: unknown[] = [];
   const onDefect = (error: unknown): void => void defects.push(error);
   const stores = await openStores(folder);
@@ -30,8 +51,7 @@ export async function startService(
     stopped ??= Promise.all([intake.stop(), server.stop()]).then(() => stores.close());
     return stopped;
   };
-  onTestFinished(stop);
-  return { url: server.url, folder, defects, stop };
+  return { url: server.url, folder, stores, defects, stop };
 }
 
 /** What a GraphQL request gives, errors and all. */
@@ -41,6 +61,7 @@ export async function ask<Data>(
   variables: Readonly<Record<string, unknown>> = {},
 ): Promise<{
   readonly data: Data;
+  readonly extensions: { readonly revision: number };
   readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
 }> {
   const response = await fetch(`${url}/graphql`, {

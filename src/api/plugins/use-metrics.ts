@@ -1,6 +1,4 @@
-import type { ExecutionResult, GraphQLError } from "graphql";
 import type { Plugin } from "graphql-yoga";
-import { BatonError } from "../../domain/errors.ts";
 import { operationKind } from "../operation-kind.ts";
 import type { Metrics } from "../server/metrics.ts";
 
@@ -10,20 +8,14 @@ export function useMetrics(metrics: Metrics): Plugin {
     onExecute({ args: { document, operationName } }) {
       const since = performance.now();
       return {
-        onExecuteDone({ result }) {
+        onExecuteDone() {
           const seconds = (performance.now() - since) / 1000;
-          const errors = Symbol.asyncIterator in result ? [] : ((result as ExecutionResult).errors ?? []);
-          const codes = errors.map(codeOf);
-          metrics.observe(operationName, operationKind(document, operationName), seconds, codes);
+          metrics.observe(operationName, operationKind(document, operationName), seconds);
         },
       };
     },
     onSubscribe({ args: { operationName } }) {
-      metrics.observe(operationName, "subscription", 0, []);
+      metrics.observe(operationName, "subscription", 0);
     },
   };
-}
-
-function codeOf({ originalError }: GraphQLError): string {
-  return originalError instanceof BatonError ? originalError.code : "OTHER";
 }

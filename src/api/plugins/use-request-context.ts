@@ -1,8 +1,16 @@
-import { type DocumentNode, type ExecutionArgs, GraphQLError, type GraphQLSchema } from "graphql";
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+} from "graphql";
 import type { Plugin } from "graphql-yoga";
 import { checkCost } from "../cost-limit.ts";
 import { checkInput } from "../input-limit.ts";
-import { operationKind } from "../operation-kind.ts";
 import { pinnedRevision } from "../pinned-revision.ts";
 import { RequestContext } from "../request-context.ts";
 import { asResultError } from "../result-error.ts";
@@ -11,8 +19,8 @@ import type { ServerParts } from "../server/server-parts.ts";
 /** Queries of a dashboard take less than a second; what takes this long would keep others from being answered. */
 export const defaultQueryTimeoutMs = 30_000;
 
-/** A mutation may derive ledgers of millions of events again. Cut off, it has changed nothing. */
-const mutationTimeoutMs = 15 * 60_000;
+/** A mutation may derive ledgers of millions of events again, and a preview reads a whole file. Cut off, they have changed nothing. */
+const longTimeoutMs = 15 * 60_000;
 
 interface Operation {
   readonly schema: GraphQLSchema;
@@ -23,7 +31,7 @@ interface Operation {
 
 /**
  * Gives each operation what it reads: one revision from begin to end, which `extensions` names beside the cost; a signal that fires when the client
- * leaves, the time is over or the service stops, down to the statement that the store is running.
+ * leaves or the time is over, and for a subscription when the service stops, and that reaches down to the statement that the store is running.
  */
 export function useRequestContext(parts: ServerParts): Plugin {
   return {
@@ -76,9 +84,17 @@ async function begin(parts: ServerParts, operation: Operation, request: Request)
 }
 
 function signalOf({ document, operationName }: Operation, request: Request, parts: ServerParts): AbortSignal {
-  const kind = operationKind(document, operationName);
-  const ends = [request.signal, parts.stopping];
-  if (kind === "query") ends.push(AbortSignal.timeout(parts.queryTimeoutMs));
-  if (kind === "mutation") ends.push(AbortSignal.timeout(mutationTimeoutMs));
-  return AbortSignal.any(ends);
+  const operation = getOperationAST(document, operationName);
+  if (operation?.operation === OperationTypeNode.SUBSCRIPTION) return AbortSignal.any([request.signal, parts.stopping]);
+  // What is under way when the service stops has a last while; then its connection is closed.
+  const timeoutMs =
+    operation !== null && operation !== undefined && takesLong(operation) ? longTimeoutMs : parts.queryTimeoutMs;
+  return AbortSignal.any([request.signal, AbortSignal.timeout(timeoutMs)]);
+}
+
+function takesLong({ operation, selectionSet }: OperationDefinitionNode): boolean {
+  return (
+    operation === OperationTypeNode.MUTATION ||
+    selectionSet.selections.some((field) => field.kind === Kind.FIELD && field.name.value === "importPreview")
+  );
 }

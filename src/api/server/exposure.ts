@@ -37,7 +37,7 @@ export function checkExposure({ host, token }: Exposure): void {
  */
 export function refusalOf(request: IncomingMessage, exposure: Exposure, needsToken: boolean): Refusal | null {
   const { host = "", origin, authorization } = request.headers;
-  if (exposure.token === null && !loopbackNames.has(hostName(host))) {
+  if (exposure.token === null && !isLoopback(hostName(host))) {
     return {
       status: 403,
       message: `The Host "${host}" is not this machine's; expected 127.0.0.1 or localhost. Whoever comes from elsewhere needs a service that was started with a token.`,

@@ -14,12 +14,12 @@ export const largestBody = 1_000_000;
 
 /** Answers `/graphql`: POST and GET, subscriptions as server-sent events, and GraphiQL, which needs no network, to a browser. */
 export function graphqlHandler(parts: ServerParts, metrics: Metrics) {
-  const onDefect = (error: unknown): void => parts.onDefect(error);
+  const errorCodes = useErrorCodes({ onDefect: parts.onDefect, onCode: (code) => metrics.countError(code) });
   return createYoga({
     schema: schema(),
     graphqlEndpoint: "/graphql",
     // In order: how long it takes, what is refused before it is looked at closely, what it reads, what its errors say.
-    plugins: [useMetrics(metrics), useLimits(), useRequestContext(parts), useErrorCodes(onDefect)],
+    plugins: [useMetrics(metrics), useLimits(), useRequestContext(parts), errorCodes],
     // Errors of results are masked by the last plugin; this one sees those of requests that are none.
     maskedErrors: { maskError: (error) => asResultError(error) },
     maxRequestBodySize: largestBody,

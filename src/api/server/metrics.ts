@@ -35,9 +35,12 @@ export class Metrics {
     });
   }
 
-  observe(operation: string | null | undefined, kind: string, seconds: number, errorCodes: readonly string[]): void {
+  observe(operation: string | null | undefined, kind: string, seconds: number): void {
     this.#durations.observe({ operation: this.#bounded(operation ?? "anonymous"), kind }, seconds);
-    for (const code of errorCodes) this.#errors.inc({ code });
+  }
+
+  countError(code: string): void {
+    this.#errors.inc({ code });
   }
 
   /** In the text format of Prometheus. */

@@ -9,7 +9,7 @@ export interface ServerParts {
   readonly intake: Intake | null;
   /** What whoever reaches the service may do. */
   readonly permissions: ReadonlySet<Permission>;
-  /** Fires when the service is about to stop: subscriptions end, queries have a last while. */
+  /** Fires when the service is about to stop: subscriptions end; other operations have a last while. */
   readonly stopping: AbortSignal;
   readonly queryTimeoutMs: number;
   /** Gets what went wrong by a defect of ours. */

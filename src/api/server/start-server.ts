@@ -9,7 +9,7 @@ import { checkExposure, type Exposure, isLoopback, refusalOf } from "./exposure.
 import { graphqlHandler } from "./graphql-handler.ts";
 import { Metrics } from "./metrics.ts";
 import { readiness } from "./readiness.ts";
-import { serveDashboard } from "./static-files.ts";
+import { builtDashboard, serveFiles } from "./static-files.ts";
 import { uploadRoute } from "./upload-route.ts";
 
 export interface ServerSettings extends Exposure {
@@ -20,6 +20,8 @@ export interface ServerSettings extends Exposure {
   readonly intake?: Intake;
   readonly mostUploadBytes?: number;
   readonly queryTimeoutMs?: number;
+  /** Folder of the built dashboard. */
+  readonly dashboard?: string;
   readonly onDefect?: (error: unknown) => void;
 }
 
@@ -96,7 +98,7 @@ export async function startServer(stores: Stores, settings: ServerSettings): Pro
         return;
       }
       default:
-        await serveDashboard(request, response);
+        await serveFiles(settings.dashboard ?? builtDashboard, request, response);
     }
   };
   const server = createServer((request, response) => {

@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 
 /** Where `npm run build` puts the dashboard: the same place seen from the sources and from what they are compiled to. */
-const built = fileURLToPath(new URL("../../../dist/web/", import.meta.url));
+export const builtDashboard = fileURLToPath(new URL("../../../dist/web/", import.meta.url));
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -29,14 +29,14 @@ const contentSecurity = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** Serves the dashboard: its files, and its page for every other address, since the page itself knows which views there are. */
-export async function serveDashboard(request: IncomingMessage, response: ServerResponse): Promise<void> {
+/** Serves the files of a folder, and its page for every other address, since the page itself knows which views there are. */
+export async function serveFiles(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.writeHead(405, { allow: "GET, HEAD", "content-type": "text/plain" });
     response.end(`${request.method} is not answered here; the API is at /graphql.\n`);
     return;
   }
-  const path = await fileFor(request.url ?? "/");
+  const path = await fileFor(folder, request.url ?? "/");
   if (path === null) {
     response.writeHead(404, { "content-type": "text/plain; charset=utf-8" });
     response.end("There is no such file. Where the dashboard itself is missing, build it with `npm run build`.\n");
@@ -62,14 +62,15 @@ export async function serveDashboard(request: IncomingMessage, response: ServerR
 }
 
 /** The file an address means, the page where it means a view; null where there is none, or where it points outside. */
-async function fileFor(address: string): Promise<string | null> {
+async function fileFor(folder: string, address: string): Promise<string | null> {
   const name = decoded(address.split("?")[0] ?? "/");
   if (name === null) return null;
-  const path = normalize(join(built, name));
-  if (!path.startsWith(built)) return null;
+  const root = join(folder, sep);
+  const path = normalize(join(root, name));
+  if (!path.startsWith(root)) return null;
   if (await isFile(path)) return path;
   if (extname(path) !== "") return null;
-  const page = join(built, "index.html");
+  const page = join(root, "index.html");
   return (await isFile(page)) ? page : null;
 }
 

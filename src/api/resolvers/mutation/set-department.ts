@@ -7,18 +7,22 @@ export const setDepartment: NonNullable<MutationResolvers["setDepartment"]> = as
   const { node, userErrors } = await changedOr(
     context,
     async () =>
-      change(context.stores, {
-        id: input.id === null || input.id === undefined ? undefined : identifyAs("Department", input.id, "id").id,
-        name: input.name ?? undefined,
-        parentId:
-          input.parent === null || input.parent === undefined
-            ? input.parent
-            : identifyAs("Department", input.parent, "parent").id,
-        external: input.external ?? undefined,
-        system: input.system ?? undefined,
-        aliases: input.aliases ?? undefined,
-        expectedVersion: input.expectedVersion ?? undefined,
-      }),
+      change(
+        context.stores,
+        {
+          id: input.id === null || input.id === undefined ? undefined : identifyAs("Department", input.id, "id").id,
+          name: input.name ?? undefined,
+          parentId:
+            input.parent === null || input.parent === undefined
+              ? input.parent
+              : identifyAs("Department", input.parent, "parent").id,
+          external: input.external ?? undefined,
+          system: input.system ?? undefined,
+          aliases: input.aliases ?? undefined,
+          expectedVersion: input.expectedVersion ?? undefined,
+        },
+        context.options,
+      ),
     (id) => context.department(id),
   );
   return { department: node, userErrors };

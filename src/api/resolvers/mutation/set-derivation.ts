@@ -8,19 +8,23 @@ export const setDerivation: NonNullable<MutationResolvers["setDerivation"]> = as
   const { node, userErrors } = await changedOr(
     context,
     async () =>
-      change(context.stores, {
-        processId: identifyAs("Process", input.process, "process").id,
-        concurrency: input.concurrency,
-        concurrentPairsOff: input.concurrentPairsOff?.map(
-          ({ a, b }, index) =>
-            [step(a, `concurrentPairsOff.${index}.a`), step(b, `concurrentPairsOff.${index}.b`)] as const,
-        ),
-        endStepIds: input.endSteps?.map((id, index) => step(id, `endSteps.${index}`)),
-        statusValues: input.statusValues ?? undefined,
-        asOfMs: input.asOf,
-        referenceFromMs: input.referenceFrom,
-        referenceToMs: input.referenceTo,
-      }),
+      change(
+        context.stores,
+        {
+          processId: identifyAs("Process", input.process, "process").id,
+          concurrency: input.concurrency,
+          concurrentPairsOff: input.concurrentPairsOff?.map(
+            ({ a, b }, index) =>
+              [step(a, `concurrentPairsOff.${index}.a`), step(b, `concurrentPairsOff.${index}.b`)] as const,
+          ),
+          endStepIds: input.endSteps?.map((id, index) => step(id, `endSteps.${index}`)),
+          statusValues: input.statusValues ?? undefined,
+          asOfMs: input.asOf,
+          referenceFromMs: input.referenceFrom,
+          referenceToMs: input.referenceTo,
+        },
+        context.options,
+      ),
     (id) => context.process(id),
   );
   return { process: node, userErrors };

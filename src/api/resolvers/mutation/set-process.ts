@@ -7,15 +7,19 @@ export const setProcess: NonNullable<MutationResolvers["setProcess"]> = async (_
   const { node, userErrors } = await changedOr(
     context,
     async () =>
-      change(context.stores, {
-        id: identifyAs("Process", input.id, "id").id,
-        name: input.name ?? undefined,
-        kind: input.kind ?? undefined,
-        valuePerCase: input.valuePerCase,
-        valueUnit: input.valueUnit,
-        valueAttribute: input.valueAttribute,
-        expectedVersion: input.expectedVersion ?? undefined,
-      }),
+      change(
+        context.stores,
+        {
+          id: identifyAs("Process", input.id, "id").id,
+          name: input.name ?? undefined,
+          kind: input.kind ?? undefined,
+          valuePerCase: input.valuePerCase,
+          valueUnit: input.valueUnit,
+          valueAttribute: input.valueAttribute,
+          expectedVersion: input.expectedVersion ?? undefined,
+        },
+        context.options,
+      ),
     (id) => context.process(id),
   );
   return { process: node, userErrors };

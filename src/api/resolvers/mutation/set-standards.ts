@@ -7,7 +7,13 @@ import { changedOr } from "../../payload.ts";
 export const setStandards: NonNullable<MutationResolvers["setStandards"]> = async (_, { input }, context) => {
   const { node, userErrors } = await changedOr(
     context,
-    async () => change(context.stores, identifyAs("Process", input.process, "process").id, input.standards.map(agreed)),
+    async () =>
+      change(
+        context.stores,
+        identifyAs("Process", input.process, "process").id,
+        input.standards.map(agreed),
+        context.options,
+      ),
     (id) => context.process(id),
   );
   return { process: node, userErrors };
