@@ -19,12 +19,16 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
-/** Starts a service for the running test, on a new folder unless one is named; it is stopped when the test has finished, if not before. */
+/**
+ * Starts a service for the running test, on a new folder unless one is named; it is stopped when the test has finished, if not before. `around` wraps
+ * the stores, to look at what is asked of them.
+ */
 export async function startService(
   settings: Partial<ServerSettings> = {},
   folder: string | null = null,
+  around: (stores: Stores) => Stores = (stores) => stores,
 ): Promise<RunningService> {
-  const service = await serve(folder ?? (await temporaryFolder()), settings);
+  const service = await serve(folder ?? (await temporaryFolder()), settings, around);
   onTestFinished(service.stop);
   return service;
 }
@@ -40,10 +44,14 @@ export async function serviceForFile(settings: Partial<ServerSettings> = {}): Pr
   return { ...service, stop };
 }
 
-async function serve(folder: string, settings: Partial<ServerSettings>): Promise<RunningService> {
+async function serve(
+  folder: string,
+  settings: Partial<ServerSettings>,
+  around: (stores: Stores) => Stores = (stores) => stores,
+): Promise<RunningService> {
   const defects: unknown[] = [];
   const onDefect = (error: unknown): void => void defects.push(error);
-  const stores = await openStores(folder);
+  const stores = around(await openStores(folder));
   const intake = await openIntake(folder, stores, onDefect);
   const server = await startServer(stores, { host: "127.0.0.1", port: 0, token: null, intake, onDefect, ...settings });
   let stopped: Promise<void> | null = null;

@@ -42,7 +42,14 @@ export function useRequestContext(parts: ServerParts): Plugin {
         return undefined;
       }
       const { contextValue, cost } = begun;
-      setExecuteFn((given: object) => executeFn(inContext(given, begun)));
+      setExecuteFn(async (given: object) => {
+        try {
+          return await executeFn(inContext(given, begun));
+        } catch (error) {
+          // The executor ends with the reason of a signal, of which an answer would say nothing.
+          return { errors: [asResultError(error)] };
+        }
+      });
       return {
         onExecuteDone({ result, setResult }) {
           if (Symbol.asyncIterator in result) return;

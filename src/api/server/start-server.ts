@@ -116,9 +116,11 @@ export async function startServer(stores: Stores, settings: ServerSettings): Pro
     stop: async () => {
       stopping.abort(new BatonError("CANCELLED", "the service is stopping; ask again when it is up"));
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
+      // Whoever has had an answer keeps its connection, in case of more.
+      const idle = setInterval(() => server.closeIdleConnections(), 50);
       const deadline = setTimeout(() => server.closeAllConnections(), lastWhileMs);
       await closed;
+      clearInterval(idle);
       clearTimeout(deadline);
       await graphql.dispose();
     },
