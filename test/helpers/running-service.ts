@@ -16,7 +16,7 @@ export interface RunningService {
   readonly stores: Stores;
   /** What went wrong by a defect of ours. */
   readonly defects: readonly unknown[];
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /**

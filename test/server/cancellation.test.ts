@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
+import { globalId } from "../../src/api/global-id.ts";
 import { importLog } from "../../src/service/import-log.ts";
 import { openStores } from "../../src/service/open-stores.ts";
 import { syntheticLog } from "../bench/synthetic-log.ts";
@@ -58,7 +59,7 @@ describe("a change that is cut off", () => {
     const before = await stores.warehouse.currentRevision();
     const [department] = await stores.graph.departments(before);
     const mutation = (external: boolean) =>
-      `mutation { setDepartment(input: { id: "${idOf(department?.id ?? 0)}", external: ${external} }) { department { external } userErrors { message } } }`;
+      `mutation { setDepartment(input: { id: "${globalId({ type: "Department", id: department?.id ?? 0 })}", external: ${external} }) { department { external } userErrors { message } } }`;
     const abort = new AbortController();
     const left = fetch(`${url}/graphql`, post(mutation(true), abort.signal));
     await pause(150);
@@ -110,8 +111,4 @@ async function expectIdle(url: string): Promise<void> {
   await pause(500);
   const { user, system } = process.cpuUsage(before);
   expect((user + system) / 1_000).toBeLessThan(250);
-}
-
-function idOf(department: number): string {
-  return Buffer.from(`Department:${department}`).toString("base64url");
 }

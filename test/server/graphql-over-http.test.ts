@@ -45,11 +45,8 @@ describe("GraphQL over HTTP", () => {
   });
 
   test("shows its schema to whoever asks, and guesses no names for whoever does not", async () => {
-    const { data } = await ask<{ __schema: { queryType: { name: string } } }>(
-      service.url,
-      "{ __schema { queryType { name } } }",
-    );
-    expect(data.__schema.queryType.name).toBe("Query");
+    const { data } = await ask(service.url, "{ __schema { queryType { name } } }");
+    expect(data).toEqual({ __schema: { queryType: { name: "Query" } } });
     const [error] = errorsIn(await postQuery(service.url, "{ viewr { name } }"));
     expect(error?.message).toBe('Cannot query field "viewr" on type "Query".');
     expect(error?.extensions?.code).toBe("BAD_INPUT");

@@ -50,8 +50,12 @@ describe("the revision", () => {
     const quick = await openStream(url, revisions);
     await quick.next();
     for (let n = 1; n <= 20; n++) await makeDepartment(url, `Department ${n}`);
-    let last: unknown = null;
-    while (last !== 20) last = ((await quick.next())?.["data"] as { revision: number }).revision;
+    const told: unknown[] = [];
+    while (told.length <= 20 && told.at(-1) !== 20) {
+      const event = (await quick.next()) as { readonly data: { readonly revision: number } } | null;
+      told.push(event?.data.revision);
+    }
+    expect(told.at(-1)).toBe(20);
     slow.destroy();
   });
 });

@@ -1,5 +1,5 @@
+import { type DocumentNode, getOperationAST } from "graphql";
 import type { Plugin } from "graphql-yoga";
-import { operationKind } from "../operation-kind.ts";
 import type { Metrics } from "../server/metrics.ts";
 
 /** Counts and times every operation that ran; a subscription counts when it begins. */
@@ -9,13 +9,18 @@ export function useMetrics(metrics: Metrics): Plugin {
       const since = performance.now();
       return {
         onExecuteDone() {
-          const seconds = (performance.now() - since) / 1000;
-          metrics.observe(operationName, operationKind(document, operationName), seconds);
+          metrics.observe(...nameAndKind(document, operationName), (performance.now() - since) / 1000);
         },
       };
     },
-    onSubscribe({ args: { operationName } }) {
-      metrics.observe(operationName, "subscription", 0);
+    onSubscribe({ args: { document, operationName } }) {
+      metrics.observe(...nameAndKind(document, operationName), 0);
     },
   };
+}
+
+/** A query without a name where the document does not say which of its operations is meant: it is refused. */
+function nameAndKind(document: DocumentNode, operationName: string | null | undefined) {
+  const operation = getOperationAST(document, operationName);
+  return [operation?.name?.value ?? "anonymous", operation?.operation ?? "query"] as const;
 }

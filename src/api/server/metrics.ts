@@ -35,8 +35,8 @@ export class Metrics {
     });
   }
 
-  observe(operation: string | null | undefined, kind: string, seconds: number): void {
-    this.#durations.observe({ operation: this.#bounded(operation ?? "anonymous"), kind }, seconds);
+  observe(operation: string, kind: string, seconds: number): void {
+    this.#durations.observe({ operation: this.#bounded(operation), kind }, seconds);
   }
 
   countError(code: string): void {
