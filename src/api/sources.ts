@@ -52,7 +52,7 @@ export interface ProcessOverlapSource {
 export type DelaySource = Delay;
 export type ServiceTimeSource = Omit<ServiceTime, "standardSource"> & { readonly subject: SubjectSource };
 export type ProcessMetricsSource = ProcessMetrics;
-export type MapNodeSource = MapNode;
+export type MapNodeSource = MapNode & { readonly figures: FigureLoaders };
 export type MapEdgeSource = MapEdge;
 export type LandscapeCellSource = LandscapeCell;
 export type BottleneckSource = Bottleneck;

@@ -201,7 +201,7 @@ describe("a process", () => {
          leadTime { n mean { value } median p90 min max unit } wait { mean { value } } service(unit: MINUTES) { mean { value } unit } elapsed { mean { value } }
          balance { total booked difference } }
          derivation { concurrency completionAssumed asOf concurrentSteps { cases } }
-         quality { withStart withResource withDepartment coarseTimestamps duplicates repaired } versions { number basis validFrom } } }`,
+         quality { withStart withResource withDepartment coarseTimestamps duplicates repaired } versions { number basis validFrom process { name } } } }`,
     );
     expect(process).toEqual({
       kind: "ROUTINE",
@@ -226,7 +226,7 @@ describe("a process", () => {
         concurrentSteps: [],
       },
       quality: { withStart: 1, withResource: 1, withDepartment: 1, coarseTimestamps: 0, duplicates: 0, repaired: 0 },
-      versions: [{ number: 1, basis: "OBSERVED", validFrom: null }],
+      versions: [{ number: 1, basis: "OBSERVED", validFrom: null, process: { name: "Orders" } }],
     });
   });
 
@@ -234,7 +234,8 @@ describe("a process", () => {
     const map = (share: number) =>
       organisation.get<{ process: { map: { nodes: Json[]; edges: Json[] } } }>(
         `query ($share: Float) { process(name: "Orders") { map(minShareOfCases: $share) {
-           nodes { step { name } department { name } cases executions starts ends repeats delay { all { total } } }
+           nodes { step { name } department { name } cases executions starts ends repeats delay { all { total } }
+             sojourn { n mean { value } max } }
            edges { from { name } to { name } cases times handover pickUp { median } } } } }`,
         { share },
       );
@@ -249,6 +250,7 @@ describe("a process", () => {
         ends: 0,
         repeats: 6,
         delay: { all: { total: 42 } },
+        sojourn: { n: 36, mean: { value: near(42 / 36) }, max: 2 },
       },
       {
         step: { name: "Check" },
@@ -259,6 +261,7 @@ describe("a process", () => {
         ends: 0,
         repeats: 6,
         delay: { all: { total: 132 } },
+        sojourn: { n: 36, mean: { value: near(132 / 36) }, max: 4 },
       },
       {
         step: { name: "Ship" },
@@ -269,6 +272,7 @@ describe("a process", () => {
         ends: 30,
         repeats: 0,
         delay: { all: { total: 120 } },
+        sojourn: { n: 30, mean: { value: near(4) }, max: 4 },
       },
     ]);
     expect(whole.process.map.edges).toEqual([

@@ -989,10 +989,18 @@ export type MapNode = {
   readonly order: Scalars['Float']['output'];
   /** Later attempts by a department that did the step before in the case. */
   readonly repeats: Scalars['Int']['output'];
+  /** From enabled to complete, of its work items. */
+  readonly sojourn: DurationSummary;
   /** Work items that no other enabled: the case begins with them. */
   readonly starts: Scalars['Int']['output'];
   /** The step. */
   readonly step: Step;
+};
+
+
+/** A step in a process map. */
+export type MapNodeSojournArgs = {
+  unit?: InputMaybe<TimeUnit>;
 };
 
 /** A figure that can be asked for by name. */
@@ -1507,6 +1515,8 @@ export type ProcessVersion = Node & {
   readonly id: Scalars['ID']['output'];
   /** Counted from 1. */
   readonly number: Scalars['Int']['output'];
+  /** Whose version. */
+  readonly process: Process;
   /** Its steps. At most 10,000. */
   readonly steps: ReadonlyArray<Step>;
   /** Cases that start at or after it, and before the next version's, belong to this version; null = since ever. */
@@ -2785,6 +2795,7 @@ export type MapNodeResolvers<ContextType = RequestContext, ParentType extends Re
   executions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   order?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   repeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sojourn?: Resolver<ResolversTypes['DurationSummary'], ParentType, ContextType, RequireFields<MapNodeSojournArgs, 'unit'>>;
   starts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
 };
@@ -2953,6 +2964,7 @@ export type ProcessVersionResolvers<ContextType = RequestContext, ParentType ext
   flows?: Resolver<ReadonlyArray<ResolversTypes['Flow']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  process?: Resolver<ResolversTypes['Process'], ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['Step']>, ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

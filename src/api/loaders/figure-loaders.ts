@@ -150,6 +150,13 @@ export class FigureLoaders {
     );
   }
 
+  /** Sojourns by process and step, of all departments together. */
+  sojournsBySteps(): Promise<readonly Distribution[]> {
+    return this.#once("sojournsBySteps", () =>
+      this.#warehouse.sojourns(this.selection, { departments: null, process: true, step: true }, this.#options),
+    );
+  }
+
   steps(): Loader<SubjectGroup, readonly StepWork[]> {
     return this.#bySubject("steps", (departments) =>
       this.#warehouse.stepWork(this.selection, departments, this.#options),

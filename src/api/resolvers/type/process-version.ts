@@ -4,6 +4,7 @@ import { globalId } from "../../global-id.ts";
 
 export const ProcessVersion: ProcessVersionResolvers = {
   id: ({ id }) => globalId({ type: "ProcessVersion", id }),
+  process: ({ processId }, _, context) => context.process(processId),
   createdAt: ({ createdAtMs }) => createdAtMs,
   validFrom: ({ validFromMs }) => validFromMs,
   steps: ({ stepIds }, _, context) =>

@@ -49,7 +49,8 @@ export const Process: ProcessResolvers = {
       least,
     );
     const remedy = "ask with a larger minShareOfCases";
-    return { nodes: bounded(map.nodes, "map.nodes", remedy), edges: bounded(map.edges, "map.edges", remedy) };
+    const nodes = bounded(map.nodes, "map.nodes", remedy).map((node) => ({ ...node, figures }));
+    return { nodes, edges: bounded(map.edges, "map.edges", remedy) };
   },
   positions: ({ id }, args, context) =>
     positionsOf(context, args, { departments: null, isAsked: (process) => process.id === id }),
