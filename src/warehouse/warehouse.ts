@@ -108,7 +108,7 @@ export interface Grouping {
   readonly step: boolean;
   /** Tell persons apart; needs the permission for person-level results. */
   readonly resource?: boolean;
-  /** Only what a delay is made of (cases, items, starts, rework, times, excess): everything else is left 0, which is quicker. */
+  /** Only what a delay is made of (cases, items, their place, starts, rework, times, excess): everything else is left 0, which is quicker. */
   readonly delayOnly?: boolean;
 }
 

@@ -234,7 +234,7 @@ describe("a process", () => {
     const map = (share: number) =>
       organisation.get<{ process: { map: { nodes: Json[]; edges: Json[] } } }>(
         `query ($share: Float) { process(name: "Orders") { map(minShareOfCases: $share) {
-           nodes { step { name } department { name } cases executions starts ends repeats delay { all { total } }
+           nodes { step { name } department { name } cases order executions starts ends repeats delay { all { total } }
              sojourn { n mean { value } max } }
            edges { from { name } to { name } cases times handover pickUp { median } } } } }`,
         { share },
@@ -245,6 +245,8 @@ describe("a process", () => {
         step: { name: "Register" },
         department: { name: "Sales" },
         cases: 30,
+        // First of three, and in six cases also third of five.
+        order: near((6 * 0.5) / 36),
         executions: 36,
         starts: 30,
         ends: 0,
@@ -256,6 +258,7 @@ describe("a process", () => {
         step: { name: "Check" },
         department: { name: "Legal" },
         cases: 30,
+        order: near((24 * 0.5 + 6 * 0.25 + 6 * 0.75) / 36),
         executions: 36,
         starts: 0,
         ends: 0,
@@ -267,6 +270,7 @@ describe("a process", () => {
         step: { name: "Ship" },
         department: { name: "Ops" },
         cases: 30,
+        order: 1,
         executions: 30,
         starts: 0,
         ends: 30,

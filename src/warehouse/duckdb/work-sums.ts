@@ -68,13 +68,13 @@ function countsOf(selected: SelectedCases, rows: WorkRows, contents: Contents, d
     contents.someNoStart ? { name: "with_start", when: also(work, flagged(itemFlags.noStart, false)) } : null,
     contents.someRework ? { name: "repeats", when: also(work, flagged(itemFlags.repeat, true)) } : null,
     contents.someRework ? { name: "redos", when: also(work, flagged(itemFlags.redo, true)) } : null,
+    { name: "place", when: work, sum: "place" },
     ...(delayOnly
       ? []
       : [
           { name: "unknown_work", when: also(work, "earned is null"), completedOnly: true },
           contents.targets ? { name: "targeted", when: also(counted, "target is not null") } : null,
           contents.targets ? { name: "on_time", when: also(counted, "sojourn <= target") } : null,
-          { name: "place", when: work, sum: "place" },
           { name: "credit_equal", when: null, sum: "credit_equal", completedOnly: true },
         ]),
   ];
