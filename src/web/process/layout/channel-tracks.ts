@@ -16,7 +16,9 @@ const mostSorted = 120;
  * comparing neighbours; turns that do not reach the same heights may share a track. Null: it needs no upright line.
  */
 export function channelTracks(turns: readonly Turn[]): readonly (number | null)[] {
-  const bent = turns.map((turn, index) => ({ ...turn, index, ...span(turn) })).filter(({ low, high }) => high - low > 1);
+  const bent = turns
+    .map((turn, index) => ({ ...turn, index, ...span(turn) }))
+    .filter(({ low, high }) => high - low > 1);
   // Lines that go down are best placed from the lowest on, lines that go up from the highest on.
   bent.sort((a, b) => guess(a) - guess(b) || a.index - b.index);
   if (bent.length <= mostSorted) sortByCrossings(bent);

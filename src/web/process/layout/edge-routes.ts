@@ -32,7 +32,10 @@ interface Piece {
  */
 export function edgeRoutes(shape: MapShape, layers: FlowLayers, rows: LaneRows): EdgeRoutes {
   const pieces = layers.edges.map((edge) => piecesOf(edge, layers, rows));
-  const channels = Array.from({ length: layers.count }, () => new Map<string, { left: Set<number>; right: Set<number> }>());
+  const channels = Array.from(
+    { length: layers.count },
+    () => new Map<string, { left: Set<number>; right: Set<number> }>(),
+  );
   for (const { channel, turn, from, to, way } of pieces.flat()) {
     const turns = channels[channel];
     if (turns === undefined) continue;
@@ -101,7 +104,9 @@ function piecesOf(edge: LayeredEdge, { layerOf }: FlowLayers, rows: LaneRows): r
   }
 }
 
-function tracksOf(turns: ReadonlyMap<string, { readonly left: ReadonlySet<number>; readonly right: ReadonlySet<number> }>): {
+function tracksOf(
+  turns: ReadonlyMap<string, { readonly left: ReadonlySet<number>; readonly right: ReadonlySet<number> }>,
+): {
   readonly tracks: ReadonlyMap<string, number | null>;
   readonly count: number;
 } {

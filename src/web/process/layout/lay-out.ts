@@ -11,10 +11,7 @@ export function layOut(shape: MapShape): MapLayout {
   const rows = laneRows(shape, layers);
   const { width, stepX, routes } = edgeRoutes(shape, layers, rows);
   const steps = new Map(
-    shape.steps.map(({ id }) => [
-      id,
-      { x: stepX.get(id) ?? 0, y: (rows.stepY.get(id) ?? 0) - boxOf(id).height / 2 },
-    ]),
+    shape.steps.map(({ id }) => [id, { x: stepX.get(id) ?? 0, y: (rows.stepY.get(id) ?? 0) - boxOf(id).height / 2 }]),
   );
   const labels = edgeLabels(
     routes,
