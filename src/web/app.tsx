@@ -7,6 +7,8 @@ import { RevisionProvider } from "./data/revision.tsx";
 import { DepartmentPage } from "./department/department-page.tsx";
 import { DepartmentsPage } from "./departments/departments-page.tsx";
 import { LandscapePage } from "./landscape/landscape-page.tsx";
+import { ProcessPage } from "./process/process-page.tsx";
+import { ProcessesPage } from "./processes/processes-page.tsx";
 import { NotFound } from "./shell/not-found.tsx";
 import { Rail } from "./shell/rail.tsx";
 
@@ -26,6 +28,8 @@ export function App(): ReactNode {
           <Route path="/cases/:id" component={CasePage} />
           <Route path="/departments" component={DepartmentsPage} />
           <Route path="/departments/:id" component={DepartmentPage} />
+          <Route path="/processes" component={ProcessesPage} />
+          <Route path="/processes/:id" component={ProcessPage} />
           <Route component={NotFound} />
         </Switch>
       </div>

@@ -15,7 +15,7 @@ export function flowOrder({ steps, edges }: Pick<MapShape, "steps" | "edges">): 
   const links = linksOf(new Set(order), edges);
   for (let round = 0; round < rounds; round++) {
     let moved = false;
-    for (const id of [...order]) moved = moveToBest(order, id, links.get(id) ?? new Map()) || moved;
+    for (const id of order.slice()) moved = moveToBest(order, id, links.get(id) ?? new Map()) || moved;
     if (!moved) break;
   }
   return order;
