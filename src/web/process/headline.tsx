@@ -15,52 +15,64 @@ export function Headline({ metrics }: { readonly metrics: Metrics }): ReactNode 
     { name: "Elapsed a case", of: metrics.elapsed },
   ].filter(({ of }) => (of.max ?? 0) > 0);
   return (
-    <dl className="headline">
-      <div>
-        <dt>Cases</dt>
-        <dd>{countText(cases)}</dd>
-        <small>
-          {openCases === 0 ? "none open" : `${countText(openCases)} open beside them`}, {countText(workItems)} work
-          items
-        </small>
-      </div>
-      <div>
-        <dt>Lead time, mean</dt>
-        <dd>{meanText(leadTime)}</dd>
-        <small>
-          {intervalText(leadTime.mean)} n {countText(leadTime.n)}
-        </small>
-      </div>
-      <div>
-        <dt>Median</dt>
-        <dd>{hoursText(leadTime.median)} h</dd>
-        <small>
-          p90 {hoursText(leadTime.p90)} h, p95 {hoursText(leadTime.p95)} h
-        </small>
-      </div>
-      {parts.map(({ name, of }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{meanText(of)}</dd>
-          <small>
-            {intervalText(of.mean)} median {hoursText(of.median)} h
-          </small>
+    <div className="headline">
+      <dl>
+        <div>
+          <dt>Cases</dt>
+          <dd>
+            <b>{countText(cases)}</b>
+            <small>
+              {openCases === 0 ? "none open" : `${countText(openCases)} open beside them`}, {countText(workItems)} work
+              items
+            </small>
+          </dd>
         </div>
-      ))}
-      <div>
-        <dt>Variants</dt>
-        <dd>{countText(variants)}</dd>
-        <small>of {countText(events)} events</small>
-      </div>
-      <div>
-        <dt>Handovers</dt>
-        <dd>{countText(handovers)}</dd>
-        <small>{cases === 0 ? "no case" : `${ratioText(handovers / cases)} a case`}</small>
-      </div>
-      <div className="last">
-        <Balance of={[balance]} />
-      </div>
-    </dl>
+        <div>
+          <dt>Lead time, mean</dt>
+          <dd>
+            <b>{meanText(leadTime)}</b>
+            <small>
+              {intervalText(leadTime.mean)} n {countText(leadTime.n)}
+            </small>
+          </dd>
+        </div>
+        <div>
+          <dt>Median</dt>
+          <dd>
+            <b>{hoursText(leadTime.median)} h</b>
+            <small>
+              p90 {hoursText(leadTime.p90)} h, p95 {hoursText(leadTime.p95)} h
+            </small>
+          </dd>
+        </div>
+        {parts.map(({ name, of }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <b>{meanText(of)}</b>
+              <small>
+                {intervalText(of.mean)} median {hoursText(of.median)} h
+              </small>
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>Variants</dt>
+          <dd>
+            <b>{countText(variants)}</b>
+            <small>of {countText(events)} events</small>
+          </dd>
+        </div>
+        <div>
+          <dt>Handovers</dt>
+          <dd>
+            <b>{countText(handovers)}</b>
+            <small>{cases === 0 ? "no case" : `${ratioText(handovers / cases)} a case`}</small>
+          </dd>
+        </div>
+      </dl>
+      <Balance of={[balance]} />
+    </div>
   );
 }
 

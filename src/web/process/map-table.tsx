@@ -20,7 +20,9 @@ export function MapTable({
         <thead>
           <tr>
             <th scope="col">Step</th>
-            <th scope="col">Department</th>
+            <th scope="col" className="text">
+              Department
+            </th>
             <th scope="col">Cases</th>
             <th scope="col">Executions</th>
             <th scope="col">Begin</th>
@@ -80,10 +82,14 @@ export function MapTable({
         <thead>
           <tr>
             <th scope="col">From</th>
-            <th scope="col">To</th>
+            <th scope="col" className="text">
+              To
+            </th>
             <th scope="col">Cases</th>
             <th scope="col">Times</th>
-            <th scope="col">Handover</th>
+            <th scope="col" className="text">
+              Handover
+            </th>
             <th scope="col">Pick-up mean, h</th>
             <th scope="col">Median, h</th>
             <th scope="col">p90, h</th>

@@ -1,6 +1,6 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, useMemo, useRef, useState } from "react";
-import { countText, exactShareText } from "../figures/format.ts";
-import { boxOf, endMark, type MapLayout, type Point, startMark } from "./layout/map-shape.ts";
+import { type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { countText } from "../figures/format.ts";
+import { boxOf, endMark, type MapLayout, type Point, startMark, stepBox } from "./layout/map-shape.ts";
 import {
   edgeId,
   type Heat,
@@ -16,7 +16,7 @@ import { MapEdges } from "./map-edges.tsx";
 import type { MapView } from "./use-map-view.ts";
 
 /** Width of the column of lane titles. */
-export const laneTitles = 104;
+export const laneTitles = 122;
 
 const moves: Readonly<Record<string, Point>> = {
   ArrowUp: { x: 0, y: -1 },
@@ -68,6 +68,13 @@ export function ProcessMap({
     return (id: string): boolean => own.has(id);
   }, [centre, map]);
 
+  const { zoom } = view;
+  // The side that opens beside the map must not cover what was chosen.
+  useLayoutEffect(() => {
+    const at = selected === null ? undefined : layout.steps.get(selected);
+    if (at !== undefined && box.current !== null) reveal(box.current, at, zoom);
+  }, [box, selected, layout, zoom]);
+
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "Escape") onSelect(null);
     const move = moves[event.key];
@@ -78,7 +85,6 @@ export function ProcessMap({
     setFocus(next);
     canvas.current?.querySelector<HTMLElement>(`[data-step="${next}"]`)?.focus();
   };
-  const { zoom } = view;
   const size = { width: layout.width * zoom, height: layout.height * zoom };
   const total = (all: readonly { readonly cases: number }[]): number => all.reduce((sum, one) => sum + one.cases, 0);
   return (
@@ -166,7 +172,7 @@ function Step({
   readonly onHover: (id: string | null) => void;
   readonly onChoose: () => void;
 }): ReactNode {
-  const { step, department, cases, delay } = node;
+  const { step, department, cases } = node;
   const value = heatValue(node, heat);
   const text = heatText(value, heat);
   const colour = department?.external === true ? "outside" : heatClass(value, heat, largest);
@@ -179,17 +185,21 @@ function Step({
       data-step={step.id}
       tabIndex={isStop ? 0 : -1}
       aria-pressed={chosen}
-      aria-label={`${step.name}, ${department?.name ?? "no department known"}: ${text}, ${countText(cases)} cases`}
-      title={`${step.name}: ${exactShareText(delay.all.shareOfLeadTime.value)} of the lead time`}
+      title={step.name}
       onKeyDown={onKeyDown}
       onMouseEnter={() => onHover(step.id)}
       onMouseLeave={() => onHover(null)}
       onClick={onChoose}
     >
       <span className="name">{step.name}</span>
+      <span className="unseen">, {department?.name ?? "no department known"}: </span>
       <span className="figures">
         <b>{text}</b>
-        <small>{countText(cases)}</small>
+        <small>
+          <span className="unseen">, </span>
+          {countText(cases)}
+          <span className="unseen"> cases</span>
+        </small>
       </span>
     </button>
   );
@@ -211,6 +221,19 @@ function Mark({
       <small>{text}</small>
     </span>
   );
+}
+
+/** Scrolls the box where a step is not all in sight. */
+function reveal(box: HTMLElement, { x, y }: Point, zoom: number): void {
+  const [width, height] = [stepBox.width * zoom, stepBox.height * zoom];
+  const [left, top] = [x * zoom, y * zoom];
+  const [inWidth, inHeight] = [box.clientWidth - laneTitles, box.clientHeight];
+  const isInSight =
+    left >= box.scrollLeft &&
+    left + width <= box.scrollLeft + inWidth &&
+    top >= box.scrollTop &&
+    top + height <= box.scrollTop + inHeight;
+  if (!isInSight) box.scrollTo({ left: left + width / 2 - inWidth / 2, top: top + height / 2 - inHeight / 2 });
 }
 
 /** The step that is nearest in a direction; steps far off that direction count as further away. */

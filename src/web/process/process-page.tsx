@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { useAnswer } from "../data/use-answer.ts";
 import { FilterBar } from "../filter/filter-bar.tsx";
+import { PeriodBrush } from "../filter/period-brush.tsx";
 import { useFilter, useHref } from "../filter/use-filter.ts";
 import { ProcessHeadDocument } from "../generated/operations.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
@@ -47,7 +48,8 @@ export function ProcessPage({ params: { id } }: { readonly params: { readonly id
         </>
       }
     >
-      <section className="panel process-filter" aria-label="Filter">
+      <section className="panel period" aria-label="Period and filter">
+        <PeriodBrush />
         <FilterBar />
       </section>
       <Panel bare answer={answer}>

@@ -5,7 +5,11 @@ const largest = 2;
 const step = 1.25;
 
 /** Smaller than this, names cannot be read; a map that needs more room is scrolled at first. */
-const readable = 0.72;
+const readable = 0.75;
+
+/** Height of the window that the box may fill, as the style sheet says; what is above and below it takes the rest. */
+const lowestBox = 420;
+const aroundBox = 330;
 
 /** A drawing in a box that scrolls: its zoom, and dragging it with the pointer. Scrolling itself, by wheel and keys, is the browser's. */
 export interface MapView {
@@ -31,11 +35,11 @@ export function useMapView(
   // What stands at a place of the box has to stay there while the drawing grows or shrinks.
   const anchor = useRef<{ readonly x: number; readonly y: number; readonly from: number } | null>(null);
 
-  const fitting = useCallback((): number => {
+  const fitting = useCallback((): { readonly all: number; readonly tall: number } => {
     const place = box.current;
-    if (place === null || size === null) return 1;
-    const share = Math.min((place.clientWidth - margin) / size.width, place.clientHeight / size.height);
-    return Math.min(1, Math.max(smallest, share));
+    if (place === null || size === null) return { all: 1, tall: 1 };
+    const tall = Math.min(1, Math.max(lowestBox, window.innerHeight - aroundBox) / size.height);
+    return { all: Math.max(smallest, Math.min(tall, (place.clientWidth - margin) / size.width)), tall };
   }, [box, size, margin]);
 
   const zoomTo = useCallback(
@@ -57,7 +61,8 @@ export function useMapView(
   useLayoutEffect(() => {
     if (size === null || shown.current) return;
     shown.current = true;
-    setZoom(Math.max(readable, fitting()));
+    const { all, tall } = fitting();
+    setZoom(all >= readable ? all : Math.max(readable, tall));
   }, [size, fitting]);
 
   useLayoutEffect(() => {
@@ -95,7 +100,7 @@ export function useMapView(
     zoomIn: () => zoomTo((before) => before * step),
     zoomOut: () => zoomTo((before) => before / step),
     fit: () => {
-      setZoom(fitting());
+      setZoom(fitting().all);
       box.current?.scrollTo({ left: 0, top: 0 });
     },
     drag: {

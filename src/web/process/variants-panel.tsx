@@ -18,7 +18,7 @@ export function VariantsPanel({ process }: { readonly process: string }): ReactN
   // All variants stay in the list while one of them is chosen.
   const filter = useMemo(() => analysisFilter({ ...state, processes: [process], variants: [] }), [state, process]);
   const answer = useAnswer(ProcessVariantsDocument, { filter, first });
-  const hues = useDepartmentHues(process);
+  const { hues, departments } = useDepartmentHues(process);
   const variants = answer.data?.variants;
   const shown = variants?.edges.map(({ node }) => node) ?? [];
   const cases = shown.reduce((sum, variant) => sum + variant.cases, 0);
@@ -34,6 +34,13 @@ export function VariantsPanel({ process }: { readonly process: string }): ReactN
       foot={
         variants !== undefined && (
           <>
+            <span className="legend">
+              {departments.map(({ id, name, hue }) => (
+                <span key={id}>
+                  <i className={`hue-${hue}`} /> {name}
+                </span>
+              ))}
+            </span>
             <span>
               {countText(shown.length)} of {countText(variants.totalCount)} variants: n = {countText(cases)} cases,{" "}
               {exactShareText(share)}
@@ -86,16 +93,26 @@ export function VariantsPanel({ process }: { readonly process: string }): ReactN
 
 const hueCount = 8;
 
-/** By id of the step: the number of the hue of the department that does it most. */
-function useDepartmentHues(process: string): ReadonlyMap<string, number> {
+interface DepartmentHues {
+  /** By id of the step: the number of the hue of the department that does it most. */
+  readonly hues: ReadonlyMap<string, number>;
+  readonly departments: readonly { readonly id: string; readonly name: string; readonly hue: number }[];
+}
+
+/** Hues of the departments that work in a process, those with the most work first; beyond eight they come again. */
+function useDepartmentHues(process: string): DepartmentHues {
   const { data } = useAnswer(ProcessPositionsDocument, { processes: [process] });
   return useMemo(() => {
     const best = new Map<string, { readonly executions: number; readonly hue: number }>();
-    for (const [index, { node }] of (data?.positions.edges ?? []).entries()) {
-      for (const { step, executions } of node.steps) {
-        if (executions > (best.get(step.id)?.executions ?? 0)) best.set(step.id, { executions, hue: index % hueCount });
+    const positions = (data?.positions.edges ?? []).map(({ node }, index) => ({ ...node, hue: index % hueCount }));
+    for (const { steps, hue } of positions) {
+      for (const { step, executions } of steps) {
+        if (executions > (best.get(step.id)?.executions ?? 0)) best.set(step.id, { executions, hue });
       }
     }
-    return new Map([...best].map(([id, { hue }]) => [id, hue]));
+    return {
+      hues: new Map([...best].map(([id, { hue }]) => [id, hue])),
+      departments: positions.slice(0, hueCount).map(({ department: { id, name }, hue }) => ({ id, name, hue })),
+    };
   }, [data]);
 }

@@ -3,6 +3,7 @@ import { useAnswer } from "../data/use-answer.ts";
 import { Balance } from "../figures/balance.tsx";
 import { countText } from "../figures/format.ts";
 import { FilterBar } from "../filter/filter-bar.tsx";
+import { PeriodBrush } from "../filter/period-brush.tsx";
 import { useFilter } from "../filter/use-filter.ts";
 import { ProcessListDocument } from "../generated/operations.ts";
 import { CopyGraphQL } from "../parts/copy-graphql.tsx";
@@ -26,10 +27,11 @@ export function ProcessesPage(): ReactNode {
   return (
     <Page
       title="Processes"
-      note="What the organisation does again and again: how long a case takes, how much of that is waiting, and how often work changes hands."
+      note="How long a case takes, how much of that is waiting, and how often work changes hands."
       actions={<CopyGraphQL of={answer} />}
     >
-      <section className="panel processes-filter" aria-label="Filter">
+      <section className="panel period" aria-label="Period and filter">
+        <PeriodBrush />
         <FilterBar />
       </section>
       <div className={chosen === undefined ? "" : "with-side"}>
