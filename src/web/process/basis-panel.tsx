@@ -23,7 +23,7 @@ export function BasisPanel({ process }: { readonly process: string }): ReactNode
     <Panel title="How it was derived" note="Decided once, and kept until somebody changes it." answer={answer}>
       {derivation === null && <p className="second">It has no log yet.</p>}
       {derivation != null && (
-        <dl className="facts">
+        <dl className="process-facts">
           <dt>Side by side</dt>
           <dd>
             {relations[derivation.concurrency]}
@@ -50,7 +50,7 @@ function Pairs({ of: pairs }: { readonly of: Derivation["concurrentSteps"] }): R
   return (
     <details>
       <summary>{countText(pairs.length)} pairs of steps</summary>
-      <ul className="short-list">
+      <ul className="process-list-short">
         {pairs.map(({ a, b, cases }) => (
           <li key={`${a.id} ${b.id}`}>
             <span>

@@ -29,7 +29,7 @@ export function EdgeInspector({
       title={`${from.name} → ${to.name}`}
       onClose={() => onSelect(null)}
     >
-      <div className="triple">
+      <div className="map-triple">
         <div>
           <span>Cases</span>
           <b>{countText(cases)}</b>
@@ -52,7 +52,7 @@ export function EdgeInspector({
       </div>
       <div className="block">
         <h3>Between</h3>
-        <ul className="short-list">
+        <ul className="process-list-short">
           {[
             { step: from, department: giver },
             { step: to, department: receiver },

@@ -15,7 +15,7 @@ export function Headline({ metrics }: { readonly metrics: Metrics }): ReactNode 
     { name: "Elapsed a case", of: metrics.elapsed },
   ].filter(({ of }) => (of.max ?? 0) > 0);
   return (
-    <div className="headline">
+    <div className="process-headline">
       <dl>
         <div>
           <dt>Cases</dt>

@@ -21,7 +21,7 @@ export function Inspector({
     return () => document.removeEventListener("keydown", close);
   }, [onClose]);
   return (
-    <aside className="inspector" aria-label={`${kind}: ${title}`}>
+    <aside className="map-inspector" aria-label={`${kind}: ${title}`}>
       <div className="side-head">
         <div>
           <p className="second small">{kind}</p>

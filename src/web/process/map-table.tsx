@@ -15,7 +15,7 @@ export function MapTable({
 }): ReactNode {
   return (
     <div className="map-tables">
-      <table className="plain-table">
+      <table className="process-rows">
         <caption>Steps</caption>
         <thead>
           <tr>
@@ -77,7 +77,7 @@ export function MapTable({
           </tr>
         </tfoot>
       </table>
-      <table className="plain-table">
+      <table className="process-rows">
         <caption>What leads where</caption>
         <thead>
           <tr>

@@ -20,7 +20,7 @@ export function QualityPanel({ process }: { readonly process: string }): ReactNo
         ];
   return (
     <Panel title="Data quality" note="Shares of the work items." answer={answer}>
-      <ul className="quality">
+      <ul className="process-quality">
         {rows.map(({ name, share }) => (
           <li key={name}>
             <span>{name}</span>
@@ -37,7 +37,7 @@ export function QualityPanel({ process }: { readonly process: string }): ReactNo
         </p>
       )}
       {warnings.length > 0 && (
-        <ul className="short-list warnings">
+        <ul className="process-list-short process-warnings">
           {warnings.map(({ code, message, count, example }) => (
             <li key={code}>
               <span>

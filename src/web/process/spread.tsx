@@ -9,7 +9,7 @@ const enough = { median: 6, p90: 29, p95: 59 } as const;
 /** A duration in hours: mean with its interval, and quantiles, hatched where they rest on too few. */
 export function Spread({ of, what }: { readonly of: SpreadFragment; readonly what: string }): ReactNode {
   return (
-    <dl className="spread">
+    <dl className="process-spread">
       <div>
         <dt>Mean</dt>
         <dd>

@@ -64,7 +64,7 @@ export function StepInspector({
               All {countText(answer.data.cases.totalCount)}
             </Link>
           </div>
-          <ul className="short-list">
+          <ul className="process-list-short">
             {answer.data.cases.edges.map(({ node: found }) => (
               <li key={found.id}>
                 <Link className="link" href={href(`/cases/${found.id}`)}>
@@ -88,7 +88,7 @@ function StepFigures({ node }: { readonly node: MapNode }): ReactNode {
   const { delay } = node;
   return (
     <>
-      <div className="triple">
+      <div className="map-triple">
         <div>
           <span>Cases</span>
           <b>{countText(node.cases)}</b>
@@ -131,7 +131,7 @@ function Performers({ step }: { readonly step: StepOfDetails }): ReactNode {
   return (
     <div className="block">
       <h3>Performed by, in all cases</h3>
-      <ul className="short-list">
+      <ul className="process-list-short">
         {step.performedBy.map(({ department, executions }) => (
           <li key={department.id}>
             <Link className="link" href={href(`/departments/${department.id}`)}>
@@ -188,7 +188,7 @@ function WayList({
     <>
       <h3>{title}</h3>
       {edges.length === 0 && <p className="second small">Nothing among the paths shown.</p>}
-      <ul className="short-list">
+      <ul className="process-list-short">
         {edges.slice(0, mostWays).map((edge) => (
           <li key={edgeId(edge)}>
             <button type="button" className="link" onClick={() => onSelect(edgeId(edge))}>

@@ -37,7 +37,7 @@ export function VariantsPanel({ process }: { readonly process: string }): ReactN
             <span className="legend">
               {departments.map(({ id, name, hue }) => (
                 <span key={id}>
-                  <i className={`hue-${hue}`} /> {name}
+                  <i className={`process-hue-${hue}`} /> {name}
                 </span>
               ))}
             </span>
@@ -55,7 +55,7 @@ export function VariantsPanel({ process }: { readonly process: string }): ReactN
       }
     >
       {variants !== undefined && shown.length === 0 && <p className="nothing">No case ran in this selection.</p>}
-      <ul className="variants">
+      <ul className="process-variants">
         {shown.map((variant) => {
           const chosen = state.variants.includes(variant.id);
           return (
@@ -64,19 +64,22 @@ export function VariantsPanel({ process }: { readonly process: string }): ReactN
                 type="button"
                 aria-pressed={chosen}
                 onClick={() => set({ variants: chosen ? [] : [variant.id] })}
-                className={chosen ? "variant chosen" : "variant"}
+                className={chosen ? "process-variant chosen" : "process-variant"}
               >
-                <span className="variant-figures">
+                <span className="process-variant-figures">
                   <b>{exactShareText(variant.share)}</b>
                   <span>
                     {countText(variant.cases)} cases, median {hoursText(variant.leadTime.median)} h
                   </span>
                   <i style={{ width: `${variant.share * 100}%` }} />
                 </span>
-                <span className="variant-steps">
+                <span className="process-variant-steps">
                   {variant.steps.slice(0, mostChips).map((step, index) => (
                     // A step may come several times, and the sequence never changes.
-                    <span key={`${index} ${step.id}`} className={`variant-step hue-${hues.get(step.id) ?? "none"}`}>
+                    <span
+                      key={`${index} ${step.id}`}
+                      className={`process-variant-step process-hue-${hues.get(step.id) ?? "none"}`}
+                    >
                       {step.name}
                     </span>
                   ))}

@@ -40,7 +40,7 @@ export function WorkersPanel({ process }: { readonly process: string }): ReactNo
       }
     >
       <div className="scroll">
-        <table className="plain-table">
+        <table className="process-rows">
           <thead>
             <tr>
               <th scope="col">Department</th>
@@ -69,7 +69,7 @@ export function WorkersPanel({ process }: { readonly process: string }): ReactNo
                 </th>
                 <td>
                   <span
-                    className="place"
+                    className="process-place"
                     role="img"
                     aria-label={`Mean place ${exactShareText(order)}, first 0%, last 100%`}
                   >

@@ -24,7 +24,7 @@ export function CaseTrend({
   const bar = width / months.length;
   return (
     <svg
-      className="case-trend"
+      className="process-trend"
       width={width}
       height={height}
       role="img"

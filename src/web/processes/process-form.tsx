@@ -100,7 +100,7 @@ export function ProcessForm({
           refused={of("valueAttribute")}
         />
         {others.map(({ message, field }) => (
-          <div key={message} className="refused" role="alert">
+          <div key={message} className="process-refused" role="alert">
             <p>{message}</p>
             {field === "expectedVersion" && (
               <button type="button" className="button" onClick={onReload}>
@@ -147,7 +147,7 @@ function Field({
         aria-describedby={`${id}-more`}
         onChange={({ target }) => onChange(target.value)}
       />
-      <p id={`${id}-more`} className={refused === null ? "second small" : "refused small"} aria-live="polite">
+      <p id={`${id}-more`} className={refused === null ? "second small" : "process-refused small"} aria-live="polite">
         {refused ?? hint}
       </p>
     </div>
