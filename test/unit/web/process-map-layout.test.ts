@@ -152,10 +152,8 @@ function expectTidy(shape: MapShape, layout: MapLayout): void {
       expect(point.y).toBeGreaterThan(box.y);
       expect(point.y).toBeLessThan(box.y + box.height);
     }
-    for (const [index, point] of points.entries()) {
-      const next = points[index + 1];
-      if (next !== undefined) expect(Math.min(Math.abs(next.x - point.x), Math.abs(next.y - point.y))).toBeLessThan(1);
-    }
+    const steps = points.slice(1).map((next, index) => [next.x - points[index]!.x, next.y - points[index]!.y] as const);
+    for (const [right, down] of steps) expect(Math.min(Math.abs(right), Math.abs(down))).toBeLessThan(1);
   }
 }
 
