@@ -49,11 +49,12 @@ export interface MarkEdge {
   readonly cases: number;
 }
 
-/** Where cases begin and end: steps too rarely first or last are left out as rare edges are, never all of them. */
-export function markEdges(
-  nodes: readonly MapNode[],
-  least: number,
-): { readonly starts: readonly MarkEdge[]; readonly ends: readonly MarkEdge[] } {
+/** Where cases begin and end: steps more rarely first or last than the rarest edge of the map are left out, never all of them. */
+export function markEdges({ nodes, edges }: ProcessMapData): {
+  readonly starts: readonly MarkEdge[];
+  readonly ends: readonly MarkEdge[];
+} {
+  const least = Math.min(...edges.map(({ cases }) => cases));
   const of = (field: "starts" | "ends"): readonly MarkEdge[] => {
     const most = Math.max(0, ...nodes.map((node) => node[field]));
     const bound = Math.max(1, Math.min(least, most));
@@ -65,10 +66,11 @@ export function markEdges(
 }
 
 /** A map as the layout takes it, with marks at the start and the end of the cases. */
-export function mapShape({ nodes, edges }: ProcessMapData, least: number): MapShape {
+export function mapShape(map: ProcessMapData): MapShape {
+  const { nodes, edges } = map;
   const lanes = lanesOf(nodes);
   const laneOf = new Map(nodes.map(({ step, department }) => [step.id, laneIndex(lanes, department)]));
-  const { starts, ends } = markEdges(nodes, least);
+  const { starts, ends } = markEdges(map);
   const markLane = (all: readonly MarkEdge[]): number => {
     const main = all.toSorted((a, b) => b.cases - a.cases)[0];
     return main === undefined ? 0 : (laneOf.get(main.step) ?? 0);

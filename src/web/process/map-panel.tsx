@@ -56,8 +56,7 @@ export function MapPanel({ process }: { readonly process: string }): ReactNode {
   );
   const map = crowded ? undefined : answer.data?.process?.map;
   const cases = answer.data?.process?.metrics.cases ?? 0;
-  const leastCases = (share ?? 0) * cases;
-  const shape = useMemo(() => (map === undefined ? null : mapShape(map, leastCases)), [map, leastCases]);
+  const shape = useMemo(() => (map === undefined ? null : mapShape(map)), [map]);
   const { layout, working } = useLayout(shape);
   const box = useRef<HTMLDivElement>(null);
   const view = useMapView(box, layout, laneTitles);
@@ -81,7 +80,7 @@ export function MapPanel({ process }: { readonly process: string }): ReactNode {
         <>
           <MapLegend heat={heat} />
           <div className="right">
-            <span>n = {countText(cases)} cases</span>
+            <span>n = {countText(sizes?.cases)} cases</span>
             {balance !== undefined && <Balance of={[balance]} />}
             <CopyGraphQL of={answer} />
           </div>
@@ -169,7 +168,6 @@ export function MapPanel({ process }: { readonly process: string }): ReactNode {
                   box={box}
                   view={view}
                   cases={cases}
-                  least={leastCases}
                   heat={heat}
                   selected={selected}
                   onSelect={select}

@@ -32,7 +32,6 @@ export function ProcessMap({
   box,
   view,
   cases,
-  least,
   heat,
   selected,
   onSelect,
@@ -42,8 +41,6 @@ export function ProcessMap({
   readonly box: RefObject<HTMLDivElement | null>;
   readonly view: MapView;
   readonly cases: number;
-  /** Cases that the rarest edges have. */
-  readonly least: number;
   readonly heat: Heat;
   readonly selected: string | null;
   readonly onSelect: (id: string | null) => void;
@@ -52,7 +49,7 @@ export function ProcessMap({
   const [focus, setFocus] = useState<string | null>(null);
   const canvas = useRef<HTMLDivElement>(null);
   const lanes = useMemo(() => lanesOf(map.nodes), [map]);
-  const marks = useMemo(() => markEdges(map.nodes, least), [map, least]);
+  const marks = useMemo(() => markEdges(map), [map]);
   const largest = Math.max(0, ...map.nodes.map((node) => heatValue(node, heat) ?? 0));
   const placed = map.nodes.filter(({ step }) => layout.steps.has(step.id));
   const has = (id: string | null): id is string => placed.some(({ step }) => step.id === id);

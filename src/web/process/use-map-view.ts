@@ -9,7 +9,7 @@ const readable = 0.75;
 
 /** Height of the window that the box may fill, as the style sheet says; what is above and below it takes the rest. */
 const lowestBox = 420;
-const aroundBox = 330;
+const aroundBox = 368;
 
 /** A drawing in a box that scrolls: its zoom, and dragging it with the pointer. Scrolling itself, by wheel and keys, is the browser's. */
 export interface MapView {

@@ -14,8 +14,8 @@ export interface LaneRows {
   wayOf(edge: LayeredEdge): Way;
 }
 
-const rowGap = 14;
-const lanePadding = 14;
+const rowGap = 12;
+const lanePadding = 12;
 const trackGap = 9;
 
 /** How far below the middle of a box edges to earlier columns leave and enter it. */

@@ -49,7 +49,7 @@ export interface PlacedEdge {
 }
 
 /** Size of the box of a step. */
-export const stepBox = { width: 150, height: 54 } as const;
+export const stepBox = { width: 160, height: 62 } as const;
 
 /** Ids of the marks where cases begin and end; they are placed like steps. */
 export const startMark = "start";
