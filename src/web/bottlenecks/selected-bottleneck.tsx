@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode } from "react";
 import { Link } from "wouter";
 import { Balance } from "../figures/balance.tsx";
 import { intervalText } from "../figures/estimate-text.ts";
@@ -6,7 +6,7 @@ import { Figure } from "../figures/figure.tsx";
 import { countText, exactShareText, hoursText } from "../figures/format.ts";
 import { TimeBar } from "../figures/time-bar.tsx";
 import { useFilter, useHref } from "../filter/use-filter.ts";
-import { Icon } from "../parts/icon.tsx";
+import { SidePanel } from "../parts/side-panel.tsx";
 import { DepartmentFacts } from "./department-facts.tsx";
 import { HandoverFacts } from "./handover-facts.tsx";
 import { LongestIn } from "./longest-in.tsx";
@@ -27,24 +27,14 @@ export function SelectedBottleneck({
   const { subject, delay, cases } = row;
   const page = pageOf(subject, href);
   const behind = casesOf(subject, state);
-  useEffect(() => {
-    const close = (event: KeyboardEvent): void => {
-      if (event.key === "Escape") onClose();
-    };
-    document.addEventListener("keydown", close);
-    return () => document.removeEventListener("keydown", close);
-  }, [onClose]);
   return (
-    <aside className="panel side bottleneck" aria-label="Selected bottleneck">
-      <div className="side-head">
-        <div>
-          <p className="second small">Rank {row.rank}</p>
-          <h2>{nameOf(subject)}</h2>
-        </div>
-        <button type="button" className="icon-button" onClick={onClose} aria-label="Close the selected bottleneck">
-          <Icon name="close" />
-        </button>
-      </div>
+    <SidePanel
+      label="Selected bottleneck"
+      kind={`Rank ${row.rank}`}
+      title={nameOf(subject)}
+      onClose={onClose}
+      className="panel side bottleneck"
+    >
       <p className="block second small">{sentenceOf(row)}</p>
       <div className="block">
         <div className="line">
@@ -87,7 +77,7 @@ export function SelectedBottleneck({
           </Link>
         )}
       </div>
-    </aside>
+    </SidePanel>
   );
 }
 

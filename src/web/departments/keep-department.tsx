@@ -6,7 +6,7 @@ import {
   type DepartmentToKeepFragment,
 } from "../generated/operations.ts";
 import { errorText } from "../data/error-text.ts";
-import { Icon } from "../parts/icon.tsx";
+import { SidePanel } from "../parts/side-panel.tsx";
 import { DepartmentForm } from "./department-form.tsx";
 
 interface Shown {
@@ -55,24 +55,12 @@ export function KeepDepartment({
       left = true;
     };
   }, [id, load, show]);
-  useEffect(() => {
-    const close = (event: KeyboardEvent): void => {
-      if (event.key === "Escape") onClose();
-    };
-    document.addEventListener("keydown", close);
-    return () => document.removeEventListener("keydown", close);
-  }, [onClose]);
   return (
-    <aside className="panel side" aria-label={id === null ? "New department" : "Change the department"}>
-      <div className="side-head">
-        <div>
-          <p className="second small">{id === null ? "New department" : "Change the department"}</p>
-          <h2>{shown?.department?.name ?? (id === null ? "A unit of the organisation" : "…")}</h2>
-        </div>
-        <button type="button" className="icon-button" onClick={onClose} aria-label="Close the panel">
-          <Icon name="close" />
-        </button>
-      </div>
+    <SidePanel
+      label={id === null ? "New department" : "Change the department"}
+      title={shown?.department?.name ?? (id === null ? "A unit of the organisation" : "…")}
+      onClose={onClose}
+    >
       {failed !== "" && <p className="nothing">{failed}</p>}
       {shown !== null && (
         <DepartmentForm
@@ -86,6 +74,6 @@ export function KeepDepartment({
           }}
         />
       )}
-    </aside>
+    </SidePanel>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { useMutation } from "urql";
 import { errorText } from "../data/error-text.ts";
 import { countText, exactShareText, hoursText } from "../figures/format.ts";
@@ -7,7 +7,7 @@ import {
   type DepartmentToKeepFragment,
   MergeDepartmentsDocument,
 } from "../generated/operations.ts";
-import { Icon } from "../parts/icon.tsx";
+import { SidePanel } from "../parts/side-panel.tsx";
 import { FieldErrors } from "./field-errors.tsx";
 import { Working } from "./working.tsx";
 
@@ -32,13 +32,6 @@ export function MergeDepartments({
   const refused = data?.mergeDepartments.userErrors ?? [];
   const [asked, setAsked] = useState<readonly string[]>([]);
   const below = departments.filter(({ parent }) => from.some(({ id }) => id === parent?.id));
-  useEffect(() => {
-    const close = (event: KeyboardEvent): void => {
-      if (event.key === "Escape") onClose();
-    };
-    document.addEventListener("keydown", close);
-    return () => document.removeEventListener("keydown", close);
-  }, [onClose]);
   if (into === undefined) return null;
 
   const errorsOf = (id: string) =>
@@ -53,16 +46,7 @@ export function MergeDepartments({
     if (merged != null) onMerged(merged);
   };
   return (
-    <aside className="panel side" aria-label="Merge spellings">
-      <div className="side-head">
-        <div>
-          <p className="second small">Merge spellings</p>
-          <h2>Which one stays?</h2>
-        </div>
-        <button type="button" className="icon-button" onClick={onClose} aria-label="Close the panel">
-          <Icon name="close" />
-        </button>
-      </div>
+    <SidePanel label="Merge spellings" title="Which one stays?" onClose={onClose}>
       <fieldset className="stays" disabled={fetching}>
         <legend className="unseen">The department that stays</legend>
         {byCases.map(({ id, name, delay }) => (
@@ -118,7 +102,7 @@ export function MergeDepartments({
           Cancel
         </button>
       </div>
-    </aside>
+    </SidePanel>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode } from "react";
 import { Link } from "wouter";
 import { useAnswer } from "../data/use-answer.ts";
 import { Balance } from "../figures/balance.tsx";
@@ -10,7 +10,7 @@ import { casesBehind } from "../filter/cases-behind.ts";
 import { useFilter, useHref } from "../filter/use-filter.ts";
 import { SelectedPositionDocument } from "../generated/operations.ts";
 import { CopyGraphQL } from "../parts/copy-graphql.tsx";
-import { Icon } from "../parts/icon.tsx";
+import { SidePanel } from "../parts/side-panel.tsx";
 import { Failure } from "../parts/panel.tsx";
 
 /** What a chosen cell stands for: the department's place in the process, in figures and in one sentence. */
@@ -28,13 +28,6 @@ export function SelectedPosition({
   const answer = useAnswer(SelectedPositionDocument, { department, process, filter, view: state.view });
   const position = answer.data?.positions.edges[0]?.node;
   const behind = casesBehind(state, { departments: [department], processes: [process] });
-  useEffect(() => {
-    const close = (event: KeyboardEvent): void => {
-      if (event.key === "Escape") onClose();
-    };
-    document.addEventListener("keydown", close);
-    return () => document.removeEventListener("keydown", close);
-  }, [onClose]);
   if (answer.error !== undefined) {
     return (
       <aside className="panel side" aria-label="Selected position">
@@ -46,16 +39,12 @@ export function SelectedPosition({
     );
   }
   return (
-    <aside className={`panel side${answer.stale ? " stale" : ""}`} aria-label="Selected position">
-      <div className="side-head">
-        <div>
-          <p className="second small">Selected position</p>
-          <h2>{position === undefined ? "…" : `${position.department.name} in ${position.process.name}`}</h2>
-        </div>
-        <button type="button" className="icon-button" onClick={onClose} aria-label="Close the selected position">
-          <Icon name="close" />
-        </button>
-      </div>
+    <SidePanel
+      label="Selected position"
+      title={position === undefined ? "…" : `${position.department.name} in ${position.process.name}`}
+      onClose={onClose}
+      className={`panel side${answer.stale ? " stale" : ""}`}
+    >
       {position === undefined ? (
         <p className="nothing">{answer.loading ? "Reading …" : "It has no work in this selection."}</p>
       ) : (
@@ -120,7 +109,7 @@ export function SelectedPosition({
           </div>
         </>
       )}
-    </aside>
+    </SidePanel>
   );
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { countText, ratioText } from "../figures/format.ts";
 import { useHref } from "../filter/use-filter.ts";
-import { Inspector } from "./inspector.tsx";
+import { SidePanel } from "../parts/side-panel.tsx";
 import type { MapEdge, ProcessMapData } from "./map-data.ts";
 import { Spread } from "./spread.tsx";
 
@@ -24,8 +24,9 @@ export function EdgeInspector({
   const receiver = departmentOf(map, to.id);
   const isPair = handover && giver !== null && receiver !== null && giver.id !== receiver.id;
   return (
-    <Inspector
-      kind={handover ? "Handover" : "Flow within a department"}
+    <SidePanel
+      className="map-inspector"
+      label={handover ? "Handover" : "Flow within a department"}
       title={`${from.name} → ${to.name}`}
       onClose={() => onSelect(null)}
     >
@@ -81,7 +82,7 @@ export function EdgeInspector({
           </Link>
         )}
       </div>
-    </Inspector>
+    </SidePanel>
   );
 }
 

@@ -10,7 +10,7 @@ import { useFilter, useHref } from "../filter/use-filter.ts";
 import { StepDetailsDocument, type StepDetailsQuery } from "../generated/operations.ts";
 import { CopyGraphQL } from "../parts/copy-graphql.tsx";
 import { Failure } from "../parts/panel.tsx";
-import { Inspector } from "./inspector.tsx";
+import { SidePanel } from "../parts/side-panel.tsx";
 import { edgeId, type MapEdge, type MapNode, pickUpText, type ProcessMapData } from "./map-data.ts";
 import { Spread } from "./spread.tsx";
 
@@ -41,8 +41,9 @@ export function StepInspector({
   const step = answer.data?.node?.id === id && "performedBy" in answer.data.node ? answer.data.node : null;
   const name = node?.step.name ?? step?.name ?? "…";
   return (
-    <Inspector
-      kind={node?.department == null ? "Step" : `Step in ${node.department.name}`}
+    <SidePanel
+      className="map-inspector"
+      label={node?.department == null ? "Step" : `Step in ${node.department.name}`}
       title={name}
       onClose={() => onSelect(null)}
     >
@@ -80,7 +81,7 @@ export function StepInspector({
         {node !== undefined && <Balance of={[node.delay.balance]} />}
         <CopyGraphQL of={answer} />
       </div>
-    </Inspector>
+    </SidePanel>
   );
 }
 

@@ -1,16 +1,22 @@
 import { type ReactNode, useEffect } from "react";
-import { Icon } from "../parts/icon.tsx";
+import { Icon } from "./icon.tsx";
 
-/** The side of the map that says what is known of the thing chosen in it; Escape closes it. */
-export function Inspector({
-  kind,
+/** What was chosen, beside what it was chosen from. Its button and Escape close it. */
+export function SidePanel({
+  label,
+  kind = label,
   title,
   onClose,
+  className = "panel side",
   children,
 }: {
-  readonly kind: string;
+  /** What the panel is to a screen reader, such as `Selected position`. */
+  readonly label: string;
+  /** The small line above the title. */
+  readonly kind?: string;
   readonly title: string;
   readonly onClose: () => void;
+  readonly className?: string;
   readonly children: ReactNode;
 }): ReactNode {
   useEffect(() => {
@@ -21,13 +27,13 @@ export function Inspector({
     return () => document.removeEventListener("keydown", close);
   }, [onClose]);
   return (
-    <aside className="map-inspector" aria-label={`${kind}: ${title}`}>
+    <aside className={className} aria-label={`${label}: ${title}`}>
       <div className="side-head">
         <div>
           <p className="second small">{kind}</p>
           <h2>{title}</h2>
         </div>
-        <button type="button" className="icon-button" onClick={onClose} aria-label="Close what is chosen">
+        <button type="button" className="icon-button" onClick={onClose} aria-label={`Close: ${label}`}>
           <Icon name="close" />
         </button>
       </div>
