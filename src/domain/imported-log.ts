@@ -1,7 +1,7 @@
 import type { AttributeColumns, EventColumns, LogTexts } from "./event-columns.ts";
 import type { ImportWarning } from "./import-warning.ts";
 
-export type LogFormat = "CSV" | "XES" | "OCEL" | "BPMN";
+export type LogFormat = "CSV" | "XES" | "OCEL" | "BPMN" | "SAMPLE";
 
 export const columnRoles = [
   "CASE",

@@ -31,6 +31,12 @@ async function readAs(
         `${path}: ${format} files cannot be imported yet; expected an event log as CSV or XES, plain or gzipped`,
         { path, format },
       );
+    case "SAMPLE":
+      throw new BatonError(
+        "UNSUPPORTED",
+        `${path}: SAMPLE is no format of files, it marks the log of the sample organisation, which is loaded without one; expected an event log as CSV or XES, plain or gzipped`,
+        { path, format },
+      );
     default:
       return format satisfies never;
   }
