@@ -52,6 +52,8 @@ export const rules: {
   Mutation: {
     importLog: write,
     remapLog: write,
+    loadSample: write,
+    removeSample: write,
     cancelJob: write,
     deleteLog: write,
     setDepartment: write,

@@ -3,8 +3,10 @@ import { DateTime, JsonScalar } from "./scalars.ts";
 import { cancelJob } from "./resolvers/mutation/cancel-job.ts";
 import { deleteLog } from "./resolvers/mutation/delete-log.ts";
 import { importLog } from "./resolvers/mutation/import-log.ts";
+import { loadSample } from "./resolvers/mutation/load-sample.ts";
 import { mergeDepartments } from "./resolvers/mutation/merge-departments.ts";
 import { remapLog } from "./resolvers/mutation/remap-log.ts";
+import { removeSample } from "./resolvers/mutation/remove-sample.ts";
 import { setDepartment } from "./resolvers/mutation/set-department.ts";
 import { setDerivation } from "./resolvers/mutation/set-derivation.ts";
 import { setProcess } from "./resolvers/mutation/set-process.ts";
@@ -90,6 +92,8 @@ export const resolvers: Resolvers = {
     importLog,
     mergeDepartments,
     remapLog,
+    loadSample,
+    removeSample,
     setDepartment,
     setDerivation,
     setProcess,

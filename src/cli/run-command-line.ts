@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   bottlenecks: async () => (await import("./commands/bottlenecks.ts")).bottlenecksCommand,
   export: async () => (await import("./commands/export.ts")).exportCommand,
   delete: async () => (await import("./commands/delete.ts")).deleteCommand,
+  sample: async () => (await import("./commands/sample.ts")).sampleCommand,
   serve: async () => (await import("./commands/serve.ts")).serveCommand,
   check: async () => (await import("./commands/check.ts")).checkCommand,
 };

@@ -79,5 +79,6 @@ export interface GraphWriter {
   putDerivationSettings(settings: DerivationSettings): Promise<void>;
   /** Removing what does not exist changes nothing. Removing a process removes its versions, steps, standards and settings. */
   removeDepartments(ids: readonly number[]): Promise<void>;
+  removeResources(ids: readonly number[]): Promise<void>;
   removeProcesses(ids: readonly number[]): Promise<void>;
 }

@@ -14,10 +14,10 @@ export class BatchGate {
   readonly #size: number;
   #items: number[] = [];
 
-  constructor(plan: OrganisationPlan, { at, size, together }: BatchPlan, department: number) {
+  constructor(plan: OrganisationPlan, { at, size, setUpMinutes }: BatchPlan, department: number) {
     this.department = department;
     this.moments = at === undefined ? [] : momentsOf(plan, at);
-    this.setUpMs = together === undefined ? null : together.setUpMinutes * 60_000;
+    this.setUpMs = setUpMinutes === undefined ? null : setUpMinutes * 60_000;
     this.#size = size ?? Number.POSITIVE_INFINITY;
   }
 

@@ -1,36 +1,37 @@
-import { days, hours, minutes, type AttributePlan, type OrganisationPlan } from "./organisation-plan.ts";
-
-/**
- * The sample organisation: a made-up maker of machines with twelve departments, in 2025. There are four stories in it to be found:
- *
- * - Quality is the bottleneck: five processes need it, and its queue is the longest.
- * - Accounts payable pays on Thursdays: invoices that could be paid lie for days.
- * - A fix of a complaint is often not right the first time: it goes back from Quality, up to three times.
- * - Quotes wait for the customer, purchases for the supplier: nobody in the house can speed that up.
- */
+import {
+  above,
+  type AttributePlan,
+  cancelled,
+  days,
+  hours,
+  minutes,
+  oneOf,
+  type OrganisationPlan,
+  repeat,
+  sideBySide,
+  sometimes,
+} from "./organisation-plan.ts";
 
 const region: AttributePlan = { oneOf: { North: 4, South: 3, West: 2, Overseas: 1 } };
 const productLine: AttributePlan = { oneOf: { Pumps: 5, Valves: 3, Controls: 2 } };
 const customerTier: AttributePlan = { oneOf: { "Key account": 1, Standard: 6 } };
 
-const office = "Mon-Fri 08:00-18:00";
-
+/**
+ * The sample organisation: a made-up maker of machines with twelve departments, in 2025. There are four stories in it to be found:
+ *
+ * - Quality is the bottleneck: four processes need it, and work waits longest there.
+ * - Accounts payable pays on Thursdays: invoices that could be paid lie for days.
+ * - The fix of a complaint is often not right the first time: Quality sends it back, up to three times.
+ * - Quotes wait for the customer, purchases for the supplier: nobody in the house can speed that up.
+ */
 export const company: OrganisationPlan = {
   log: "sample-organisation",
   from: "2025-01-01",
   to: "2026-01-01",
-  holidays: [
-    "2025-01-01",
-    "2025-04-18",
-    "2025-04-21",
-    "2025-05-01",
-    "2025-06-09",
-    "2025-12-24",
-    "2025-12-25",
-    "2025-12-26",
-    "2025-12-31",
-  ],
-
+  holidays: "2025-01-01 2025-04-18 2025-04-21 2025-05-01 2025-06-09 2025-12-24 2025-12-25 2025-12-26 2025-12-31".split(
+    " ",
+  ),
+  absence: { leaveDays: 32, sickDays: 6 },
   shifts: {
     office: "Mon-Fri 08:30-12:30 13:15-17:15",
     "early office": "Mon-Fri 07:00-11:30 12:00-15:30",
@@ -51,8 +52,6 @@ export const company: OrganisationPlan = {
       paces: 0.12,
       meetings: "Mon 09:00-10:30; Thu 13:30-14:30",
       otherWork: { perWeek: 6, time: minutes(75) },
-      leaveDays: 32,
-      sickDays: 6,
     },
     {
       name: "Customer service",
@@ -62,8 +61,6 @@ export const company: OrganisationPlan = {
       paces: 0.1,
       meetings: "Tue 09:00-09:45",
       otherWork: { perWeek: 3, time: minutes(40) },
-      leaveDays: 32,
-      sickDays: 8,
     },
     {
       name: "Contracts & legal",
@@ -72,8 +69,6 @@ export const company: OrganisationPlan = {
       paces: 0.15,
       meetings: "Wed 10:00-11:30",
       otherWork: { perWeek: 4, time: hours(1.5) },
-      leaveDays: 32,
-      sickDays: 5,
     },
     { name: "Operations" },
     {
@@ -82,9 +77,7 @@ export const company: OrganisationPlan = {
       staff: { office: 3, "early office": 2 },
       order: "SHORTEST",
       meetings: "Mon-Fri 09:00-09:30",
-      otherWork: { perWeek: 4, time: minutes(60) },
-      leaveDays: 32,
-      sickDays: 6,
+      otherWork: { perWeek: 4, time: hours(1) },
     },
     {
       name: "Procurement",
@@ -93,8 +86,6 @@ export const company: OrganisationPlan = {
       paces: 0.1,
       meetings: "Tue 14:00-15:30",
       otherWork: { perWeek: 5, time: hours(1.5) },
-      leaveDays: 32,
-      sickDays: 6,
     },
     {
       name: "Warehouse",
@@ -103,8 +94,6 @@ export const company: OrganisationPlan = {
       paces: 0.1,
       meetings: "Mon 06:00-06:20",
       otherWork: { perWeek: 3, time: hours(1) },
-      leaveDays: 32,
-      sickDays: 9,
     },
     {
       name: "Production",
@@ -113,8 +102,6 @@ export const company: OrganisationPlan = {
       paces: 0.08,
       meetings: "Mon-Fri 13:30-13:50",
       otherWork: { perWeek: 2, time: hours(2) },
-      leaveDays: 32,
-      sickDays: 9,
     },
     {
       name: "Field service",
@@ -123,8 +110,6 @@ export const company: OrganisationPlan = {
       paces: 0.1,
       meetings: "Mon 07:30-08:30",
       otherWork: { perWeek: 3, time: hours(1) },
-      leaveDays: 32,
-      sickDays: 6,
     },
     { name: "Technology" },
     {
@@ -135,8 +120,6 @@ export const company: OrganisationPlan = {
       paces: 0.15,
       meetings: "Mon 10:00-11:00; Wed 14:00-16:00",
       otherWork: { perWeek: 6, time: hours(2) },
-      leaveDays: 32,
-      sickDays: 5,
     },
     {
       name: "Quality",
@@ -145,30 +128,24 @@ export const company: OrganisationPlan = {
       paces: 0.1,
       meetings: "Fri 10:00-11:00",
       otherWork: { perWeek: 3, time: hours(1) },
-      leaveDays: 32,
-      sickDays: 7,
     },
     { name: "Finance" },
     {
       name: "Accounts payable",
       parent: "Finance",
-      staff: { office: 2, mornings: 1 },
+      staff: { office: 1, mornings: 2 },
       meetings: "Mon 14:00-15:00",
       otherWork: { perWeek: 4, time: hours(1) },
-      leaveDays: 32,
-      sickDays: 5,
     },
     {
       name: "Accounts receivable",
       parent: "Finance",
-      staff: { office: 1, "three days": 1, mornings: 1 },
+      staff: { office: 1, "three days": 1 },
       meetings: "Mon 14:00-15:00",
       otherWork: { perWeek: 4, time: hours(1) },
-      leaveDays: 32,
-      sickDays: 5,
     },
     { name: "External parties", external: true },
-    { name: "Customers", parent: "External parties", external: true, hours: "Mon-Fri 07:00-20:00; Sat 09:00-14:00" },
+    { name: "Customers", parent: "External parties", external: true, hours: "Mon-Fri 06:00-20:00; Sat 08:00-16:00" },
     { name: "Suppliers", parent: "External parties", external: true, hours: "Mon-Fri 07:00-18:00" },
   ],
 
@@ -177,7 +154,7 @@ export const company: OrganisationPlan = {
       name: "Quote to order",
       prefix: "QO",
       cases: 2_250,
-      arise: office,
+      arise: "Mon-Fri 08:00-18:00",
       seasons: [9, 10, 11, 11, 10, 10, 8, 7, 11, 11, 10, 8],
       attributes: {
         Region: region,
@@ -191,14 +168,9 @@ export const company: OrganisationPlan = {
       steps: {
         "Request quote": { by: "Customers", work: minutes(10) },
         "Qualify request": { by: "Sales", work: minutes(40), standard: { sojourn: 8, work: 0.6 } },
-        "Design solution": { by: "Engineering", work: hours(6, 0.6), againFactor: 0.5 },
+        "Design solution": { by: "Engineering", work: hours(6, 0.6) },
         "Price quote": { by: "Sales", work: minutes(80), againFactor: 0.5, standard: { sojourn: 24, work: 1.25 } },
-        "Review terms": {
-          by: "Contracts & legal",
-          work: minutes(75),
-          againFactor: 0.5,
-          standard: { sojourn: 24, work: 1 },
-        },
+        "Review terms": { by: "Contracts & legal", work: minutes(75), againFactor: 0.5, standard: { sojourn: 24 } },
         "Check capacity": { by: "Planning", work: minutes(30), againFactor: 0.5 },
         "Send quote": { by: "Sales", work: minutes(20), sameAs: "Qualify request" },
         "Decide on quote": { by: "Customers", work: minutes(30), delay: days(8, 0.7) },
@@ -207,35 +179,14 @@ export const company: OrganisationPlan = {
       flow: [
         "Request quote",
         "Qualify request",
-        {
-          either: [
-            { share: 0.05, flow: [{ ends: "CANCELLED" }] },
-            { share: 0.4, flow: ["Design solution"] },
-          ],
-        },
-        {
-          repeat: [
-            "Price quote",
-            {
-              either: [
-                {
-                  when: { attribute: "Order value", above: 20_000 },
-                  flow: [{ all: [["Review terms"], ["Check capacity"]] }],
-                },
-              ],
-            },
-            "Send quote",
-            "Decide on quote",
-          ],
-          again: 0.22,
-          most: 3,
-        },
-        {
-          either: [
-            { share: 0.1, flow: [{ ends: "CANCELLED" }] },
-            { share: 0.015, flow: [{ ends: "LEFT" }] },
-          ],
-        },
+        oneOf([0.05, [{ ends: "CANCELLED" }]], [0.4, ["Design solution"]]),
+        repeat({ again: 0.22, most: 3 }, [
+          "Price quote",
+          above("Order value", 20_000, [sideBySide(["Review terms"], ["Check capacity"])]),
+          "Send quote",
+          "Decide on quote",
+        ]),
+        oneOf([0.1, [{ ends: "CANCELLED" }]], [0.015, [{ ends: "LEFT" }]]),
         "Confirm order",
       ],
     },
@@ -256,60 +207,44 @@ export const company: OrganisationPlan = {
       steps: {
         "Place order": { by: "Customers", work: minutes(8) },
         "Enter order": { by: "Customer service", work: minutes(35), standard: { sojourn: 4, work: 0.5 } },
-        "Check credit": { by: "Accounts receivable", work: minutes(14), standard: { sojourn: 8, work: 0.25 } },
+        "Check credit": { by: "Accounts receivable", work: minutes(22), standard: { sojourn: 12, work: 0.35 } },
         "Plan order": { by: "Planning", work: minutes(22) },
         "Book carrier": { by: "Planning", work: minutes(12) },
         "Build to order": {
           by: "Production",
           work: hours(5.5, 0.5),
           againFactor: 0.4,
-          standard: { sojourn: 48, work: 5.5 },
+          standard: { sojourn: 36, work: 5 },
         },
-        "Inspect goods": { by: "Quality", work: minutes(50), againFactor: 0.7, standard: { sojourn: 12, work: 0.75 } },
+        "Inspect goods": { by: "Quality", work: minutes(50), againFactor: 0.7, standard: { sojourn: 48, work: 0.75 } },
         "Pick goods": {
           by: "Warehouse",
           work: minutes(18),
           batch: { at: "Mon-Fri 06:30 10:00 13:00 16:00 19:00", size: 25 },
         },
-        "Pack and ship": { by: "Warehouse", work: minutes(30), standard: { sojourn: 12, work: 0.5 } },
+        "Pack and ship": { by: "Warehouse", work: minutes(30), standard: { sojourn: 6, work: 0.5 } },
         "Send invoice": {
           by: "Accounts receivable",
-          work: minutes(6),
-          batch: { at: "Mon-Fri 15:00", together: { setUpMinutes: 20 } },
+          work: minutes(1.5),
+          batch: { at: "Mon-Fri 14:00", setUpMinutes: 15 },
         },
         "Pay invoice": { by: "Customers", work: minutes(15), delay: days(15, 0.45) },
         "Post payment": {
           by: "Accounts receivable",
-          work: minutes(3),
+          work: minutes(1.5),
           transfer: hours(9, 0.2),
-          batch: { at: "Mon-Fri 09:30", together: { setUpMinutes: 10 } },
+          batch: { at: "Mon-Fri 09:30", setUpMinutes: 10 },
         },
       },
       flow: [
         "Place order",
         "Enter order",
-        {
-          either: [
-            {
-              when: { attribute: "Invoice amount", above: 3_000 },
-              flow: ["Check credit", { either: [{ share: 0.03, flow: [{ ends: "CANCELLED" }] }] }],
-            },
-          ],
-        },
+        above("Invoice amount", 3_000, ["Check credit", cancelled(0.03)]),
         "Plan order",
-        {
-          all: [
-            [
-              {
-                either: [
-                  { share: 0.38, flow: [{ repeat: ["Build to order", "Inspect goods"], again: 0.09, most: 3 }] },
-                ],
-              },
-              "Pick goods",
-            ],
-            ["Book carrier"],
-          ],
-        },
+        sideBySide(
+          [sometimes(0.38, [repeat({ again: 0.09, most: 3 }, ["Build to order", "Inspect goods"])]), "Pick goods"],
+          ["Book carrier"],
+        ),
         "Pack and ship",
         "Send invoice",
         "Pay invoice",
@@ -333,13 +268,13 @@ export const company: OrganisationPlan = {
           work: minutes(12),
         },
         "Choose supplier": { by: "Procurement", work: minutes(55), standard: { sojourn: 24, work: 0.9 } },
-        "Agree terms": { by: "Contracts & legal", work: minutes(60) },
+        "Agree terms": { by: "Contracts & legal", work: hours(1) },
         "Send purchase order": { by: "Procurement", work: minutes(15), sameAs: "Choose supplier" },
         "Deliver goods": { by: "Suppliers", work: hours(1), delay: days(9, 0.55) },
-        "Receive goods": { by: "Warehouse", work: minutes(25), standard: { sojourn: 8, work: 0.4 } },
-        "Inspect delivery": { by: "Quality", work: minutes(55), standard: { sojourn: 12, work: 0.9 } },
+        "Receive goods": { by: "Warehouse", work: minutes(25), standard: { sojourn: 6, work: 0.4 } },
+        "Inspect delivery": { by: "Quality", work: minutes(55), standard: { sojourn: 48, work: 0.9 } },
         "Send supplier invoice": { by: "Suppliers", work: minutes(20), delay: days(4, 0.5) },
-        "Record invoice": { by: "Accounts payable", work: minutes(12) },
+        "Record invoice": { by: "Accounts payable", work: minutes(9) },
         "Match invoice": {
           by: "Accounts payable",
           work: minutes(14),
@@ -349,27 +284,25 @@ export const company: OrganisationPlan = {
         "Clear mismatch": { by: { Procurement: 0.75, Warehouse: 0.25 }, work: minutes(45), delay: hours(14, 0.6) },
         "Pay supplier": {
           by: "Accounts payable",
-          work: minutes(2),
-          batch: { at: "Thu 14:30", together: { setUpMinutes: 60 } },
+          work: minutes(0.8),
+          batch: { at: "Thu 09:00", setUpMinutes: 45 },
           priority: 2,
-          standard: { sojourn: 48, work: 0.05 },
+          standard: { sojourn: 48 },
         },
       },
       flow: [
         "Raise requisition",
         "Choose supplier",
-        { either: [{ when: { attribute: "Order amount", above: 6_000 }, flow: ["Agree terms"] }] },
+        above("Order amount", 6_000, ["Agree terms"]),
         "Send purchase order",
-        { either: [{ share: 0.02, flow: [{ ends: "CANCELLED" }] }] },
+        cancelled(0.02),
         "Deliver goods",
-        {
-          all: [
-            ["Receive goods", { either: [{ share: 0.35, flow: ["Inspect delivery"] }] }],
-            ["Send supplier invoice", "Record invoice"],
-          ],
-        },
+        sideBySide(
+          ["Receive goods", sometimes(0.35, ["Inspect delivery"])],
+          ["Send supplier invoice", "Record invoice"],
+        ),
         "Match invoice",
-        { either: [{ share: 0.17, flow: [{ repeat: ["Clear mismatch", "Match invoice"], again: 0.2, most: 3 }] }] },
+        sometimes(0.17, [repeat({ again: 0.2, most: 3 }, ["Clear mismatch", "Match invoice"])]),
         "Pay supplier",
       ],
     },
@@ -384,45 +317,29 @@ export const company: OrganisationPlan = {
         "Customer tier": customerTier,
         Severity: { oneOf: { Stops: 1, Hinders: 3, Annoys: 4 } },
       },
-      priority: 0,
       urgent: { attribute: "Severity", is: "Stops", by: 2 },
       steps: {
         "Report complaint": { by: "Customers", work: minutes(15) },
-        "Register complaint": { by: "Customer service", work: minutes(45), standard: { sojourn: 4, work: 0.5 } },
+        "Register complaint": { by: "Customer service", work: minutes(45), standard: { sojourn: 4, work: 0.7 } },
         "Return product": { by: "Customers", work: minutes(30), delay: days(5, 0.5) },
-        "Analyse cause": { by: "Quality", work: hours(2.4, 0.6), standard: { sojourn: 24, work: 2 } },
+        "Analyse cause": { by: "Quality", work: hours(2.4, 0.6), standard: { sojourn: 48, work: 2.25 } },
         "Rework product": { by: "Production", work: hours(3, 0.5), againFactor: 0.7 },
         "Propose fix": { by: "Engineering", work: hours(4, 0.6), againFactor: 0.6 },
         "Settle claim": { by: "Contracts & legal", work: minutes(75), againFactor: 0.5 },
-        "Verify fix": { by: "Quality", work: minutes(50), againFactor: 0.8, standard: { sojourn: 16, work: 0.75 } },
-        "Issue credit note": { by: "Accounts receivable", work: minutes(15) },
+        "Verify fix": { by: "Quality", work: minutes(50), againFactor: 0.8, standard: { sojourn: 36, work: 0.75 } },
+        "Issue credit note": { by: "Accounts receivable", work: minutes(20) },
         "Inform customer": { by: "Customer service", work: minutes(15), sameAs: "Register complaint" },
       },
       flow: [
         "Report complaint",
         "Register complaint",
-        {
-          either: [
-            { share: 0.04, flow: [{ ends: "CANCELLED" }] },
-            { share: 0.3, flow: ["Return product"] },
-          ],
-        },
+        oneOf([0.04, [{ ends: "CANCELLED" }]], [0.3, ["Return product"]]),
         "Analyse cause",
-        {
-          repeat: [
-            {
-              either: [
-                { share: 0.55, flow: ["Rework product"] },
-                { share: 0.3, flow: ["Propose fix"] },
-                { share: 0.15, flow: ["Settle claim"] },
-              ],
-            },
-            "Verify fix",
-          ],
-          again: 0.32,
-          most: 4,
-        },
-        { either: [{ share: 0.4, flow: ["Issue credit note"] }] },
+        repeat({ again: 0.32, most: 4 }, [
+          oneOf([0.55, ["Rework product"]], [0.3, ["Propose fix"]], [0.15, ["Settle claim"]]),
+          "Verify fix",
+        ]),
+        sometimes(0.4, ["Issue credit note"]),
         "Inform customer",
       ],
     },
@@ -430,40 +347,40 @@ export const company: OrganisationPlan = {
       name: "Engineering change",
       prefix: "EC",
       cases: 430,
-      arise: office,
+      arise: "Mon-Fri 08:00-18:00",
       attributes: { "Product line": productLine, Reason: { oneOf: { Cost: 3, Defect: 4, Regulation: 1 } } },
       urgent: { attribute: "Reason", is: "Regulation", by: 1 },
       concurrency: "HEURISTICS",
       steps: {
         "Raise change": { by: { Production: 0.5, Quality: 0.3, "Field service": 0.2 }, work: minutes(40) },
-        "Assess impact": { by: "Engineering", work: hours(6, 0.5), standard: { sojourn: 72, work: 6 } },
+        "Assess impact": { by: "Engineering", work: hours(6, 0.5), standard: { sojourn: 48, work: 6 } },
         "Review cost": { by: "Procurement", work: hours(2.5), delay: days(2, 0.5) },
         "Review plan": { by: "Planning", work: hours(1.5) },
-        "Review test plan": { by: "Quality", work: hours(2) },
+        "Review test plan": { by: "Quality", work: hours(2), standard: { sojourn: 60, work: 2 } },
         "Decide on change": {
           by: "Engineering",
           work: minutes(10),
-          batch: { at: "Thu 09:00", together: { setUpMinutes: 30 } },
+          batch: { at: "Thu 09:00", setUpMinutes: 30 },
           priority: 3,
         },
         "Revise design": {
           by: "Engineering",
           work: hours(14, 0.5),
           againFactor: 0.4,
-          standard: { sojourn: 120, work: 13 },
+          standard: { sojourn: 96, work: 12 },
         },
         "Build first piece": { by: "Production", work: hours(7), againFactor: 0.6 },
-        "Test first piece": { by: "Quality", work: hours(5), againFactor: 0.7, standard: { sojourn: 40, work: 4 } },
+        "Test first piece": { by: "Quality", work: hours(5), againFactor: 0.7, standard: { sojourn: 72, work: 4.5 } },
         "Update work plan": { by: "Planning", work: hours(2) },
         "Release change": { by: "Engineering", work: minutes(45), transfer: hours(12, 0.3) },
       },
       flow: [
         "Raise change",
         "Assess impact",
-        { all: [["Review cost"], ["Review plan"], ["Review test plan"]] },
+        sideBySide(["Review cost"], ["Review plan"], ["Review test plan"]),
         "Decide on change",
-        { either: [{ share: 0.08, flow: [{ ends: "CANCELLED" }] }] },
-        { repeat: ["Revise design", "Build first piece", "Test first piece"], again: 0.3, most: 3 },
+        cancelled(0.08),
+        repeat({ again: 0.3, most: 3 }, ["Revise design", "Build first piece", "Test first piece"]),
         "Update work plan",
         "Release change",
       ],
@@ -478,8 +395,13 @@ export const company: OrganisationPlan = {
       urgent: { attribute: "Contract", is: "Premium", by: 2 },
       steps: {
         "Report fault": { by: "Customers", work: minutes(8) },
-        "Open ticket": { by: "Customer service", work: minutes(22), priority: 1, standard: { sojourn: 1, work: 0.3 } },
-        "Diagnose fault": { by: "Field service", work: minutes(30), standard: { sojourn: 6, work: 0.5 } },
+        "Open ticket": {
+          by: "Customer service",
+          work: minutes(22),
+          priority: 1,
+          standard: { sojourn: 2, work: 0.3 },
+        },
+        "Diagnose fault": { by: "Field service", work: minutes(30), standard: { sojourn: 12, work: 0.5 } },
         "Send part": { by: "Warehouse", work: minutes(20), batch: { at: "Mon-Fri 07:00 12:00 17:00" } },
         "Agree date": { by: "Customers", work: minutes(10), delay: hours(16, 0.7) },
         "Visit site": {
@@ -488,33 +410,18 @@ export const company: OrganisationPlan = {
           againFactor: 0.6,
           standard: { sojourn: 24, work: 2.5 },
         },
-        "Write report": { by: "Field service", work: minutes(18), sameAs: "Visit site", priority: -1 },
-        "Bill visit": {
-          by: "Accounts receivable",
-          work: minutes(5),
-          batch: { at: "Fri 09:00", together: { setUpMinutes: 20 } },
-        },
+        "Write report": { by: "Field service", work: minutes(18), sameAs: "Visit site" },
+        "Bill visit": { by: "Accounts receivable", work: minutes(2), batch: { at: "Wed 09:00", setUpMinutes: 20 } },
       },
       flow: [
         "Report fault",
         "Open ticket",
         "Diagnose fault",
-        {
-          either: [
-            {
-              share: 0.7,
-              flow: [
-                {
-                  repeat: [{ either: [{ share: 0.35, flow: ["Send part"] }] }, "Agree date", "Visit site"],
-                  again: 0.12,
-                  most: 3,
-                },
-                "Write report",
-                { either: [{ share: 0.6, flow: ["Bill visit"] }] },
-              ],
-            },
-          ],
-        },
+        sometimes(0.7, [
+          repeat({ again: 0.12, most: 3 }, [sometimes(0.35, ["Send part"]), "Agree date", "Visit site"]),
+          "Write report",
+          sometimes(0.6, ["Bill visit"]),
+        ]),
       ],
     },
     {
@@ -523,21 +430,15 @@ export const company: OrganisationPlan = {
       derivedFrom: "Quote to order",
       cases: 240,
       since: "2025-09-01",
-      arise: office,
+      arise: "Mon-Fri 08:00-18:00",
       attributes: { Region: region, "Product line": productLine, "Customer tier": customerTier },
       steps: {
         "Request quote": { by: "Customers", work: minutes(10) },
-        "Price from list": { by: "Sales", work: minutes(25), standard: { sojourn: 4, work: 0.4 } },
+        "Price from list": { by: "Sales", work: minutes(25), standard: { sojourn: 12, work: 0.4 } },
         "Decide on quote": { by: "Customers", work: minutes(20), delay: days(2.5, 0.7) },
         "Confirm order": { by: { Sales: 0.5, "Customer service": 0.5 }, work: minutes(20) },
       },
-      flow: [
-        "Request quote",
-        "Price from list",
-        "Decide on quote",
-        { either: [{ share: 0.12, flow: [{ ends: "CANCELLED" }] }] },
-        "Confirm order",
-      ],
+      flow: ["Request quote", "Price from list", "Decide on quote", cancelled(0.12), "Confirm order"],
     },
     {
       name: "Purchase to pay, catalogue",
@@ -559,9 +460,10 @@ export const company: OrganisationPlan = {
         "Record invoice": { by: "Accounts payable", work: minutes(6) },
         "Pay supplier": {
           by: "Accounts payable",
-          work: minutes(2),
-          batch: { at: "Thu 14:30", together: { setUpMinutes: 15 } },
+          work: minutes(0.8),
+          batch: { at: "Thu 09:00", setUpMinutes: 10 },
           priority: 2,
+          standard: { sojourn: 48 },
         },
       },
       flow: [

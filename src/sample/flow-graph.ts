@@ -55,3 +55,25 @@ export function flowGraph({ flow }: Pick<ProcessPlan, "flow">): FlowGraph {
 
   return { first: lay(flow, 0), places };
 }
+
+/** Steps after which a case may be complete: no other step needs to follow. */
+export function endSteps(process: Pick<ProcessPlan, "flow">): readonly string[] {
+  const { places } = flowGraph(process);
+  const steps = places.flatMap((place) => (place.kind === "STEP" && mayEnd(places, place.next) ? [place.step] : []));
+  return [...new Set(steps)];
+}
+
+function mayEnd(places: readonly Place[], at: number): boolean {
+  const place = places[at];
+  switch (place?.kind) {
+    case "END":
+      return place.as === "COMPLETED";
+    case "CHOICE":
+      return place.branches.some(({ next }) => mayEnd(places, next));
+    case "JOIN":
+    case "AGAIN":
+      return mayEnd(places, place.next);
+    default:
+      return false;
+  }
+}

@@ -13,6 +13,8 @@ export interface OrganisationPlan {
   readonly holidays: readonly string[];
   /** Hours of work by name, as `weekHours` reads them: "Mon-Fri 08:30-12:30 13:15-17:15; Sat 08:00-12:00". */
   readonly shifts: Readonly<Record<string, string>>;
+  /** Days on which each person is missing in a year: leave, most of it in blocks of two weeks, and single days of illness. */
+  readonly absence: { readonly leaveDays: number; readonly sickDays: number };
   readonly departments: readonly DepartmentPlan[];
   readonly processes: readonly ProcessPlan[];
 }
@@ -37,10 +39,6 @@ export interface DepartmentPlan {
   readonly meetings?: string;
   /** Other work of each person that nobody logs: so often a week, so long. */
   readonly otherWork?: { readonly perWeek: number; readonly time: Duration };
-  /** Days of leave of each person in a year, most of them in blocks of two weeks; default 0. */
-  readonly leaveDays?: number;
-  /** Single days on which a person is missing, in a year; default 0. */
-  readonly sickDays?: number;
 }
 
 export interface ProcessPlan {
@@ -101,7 +99,7 @@ export interface BatchPlan {
   readonly at?: string;
   readonly size?: number;
   /** One person does all of it at once, after so long a preparation; without it each is done by itself. */
-  readonly together?: { readonly setUpMinutes: number };
+  readonly setUpMinutes?: number;
 }
 
 /** One after the other: names of steps, and blocks. */
@@ -127,6 +125,35 @@ export interface Branch {
 export interface Duration {
   readonly meanMs: number;
   readonly spread: number;
+}
+
+/** Only some cases, by chance. */
+export function sometimes(share: number, flow: Flow): Block {
+  return { either: [{ share, flow }] };
+}
+
+/** One of several, each with its share of the cases; the rest passes by. */
+export function oneOf(...branches: readonly (readonly [share: number, flow: Flow])[]): Block {
+  return { either: branches.map(([share, flow]) => ({ share, flow })) };
+}
+
+/** Only cases with more than so much of an amount. */
+export function above(attribute: string, amount: number, flow: Flow): Block {
+  return { either: [{ when: { attribute, above: amount }, flow }] };
+}
+
+export function sideBySide(...all: readonly Flow[]): Block {
+  return { all };
+}
+
+/** Once more with this chance after each time, at most so many times in all. */
+export function repeat({ again, most }: { readonly again: number; readonly most: number }, flow: Flow): Block {
+  return { repeat: flow, again, most };
+}
+
+/** So many cases are called off here. */
+export function cancelled(share: number): Block {
+  return sometimes(share, [{ ends: "CANCELLED" }]);
 }
 
 export function minutes(mean: number, spread = 0.45): Duration {

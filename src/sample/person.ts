@@ -56,7 +56,7 @@ function personOf(
   name: string,
   random: Random,
 ): Person {
-  const absent = new Set([...holidaysOf(plan), ...absences(plan, department, random)]);
+  const absent = new Set([...holidaysOf(plan), ...absences(plan, random)]);
   const duty = repeated(plan, shift, absent);
   const meetings = department.meetings === undefined ? [] : weekHours(department.meetings);
   const inMeetings = repeated(plan, meetings, absent);
@@ -66,8 +66,8 @@ function personOf(
 }
 
 /** Days since 1970 of leave, in blocks from a Monday on as far as they go, and of illness. */
-function absences(plan: OrganisationPlan, department: DepartmentPlan, random: Random): readonly number[] {
-  const { leaveDays = 0, sickDays = 0 } = department;
+function absences(plan: OrganisationPlan, random: Random): readonly number[] {
+  const { leaveDays, sickDays } = plan.absence;
   const first = Date.parse(plan.from) / dayMs;
   const days = Date.parse(plan.to) / dayMs - first;
   const monday = weekStart(Date.parse(plan.from)) / dayMs;

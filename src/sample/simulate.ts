@@ -12,7 +12,7 @@ import { type Task, WorkQueue } from "./work-queue.ts";
 
 /**
  * Lets an organisation work from its first day to its last: discrete events, each in the order of its time. Nothing but the plan and the seed decides
- * what happens: the same two give the same year, to the millisecond. `onDay` is called with the share that has passed, about once a day.
+ * what happens: the same two give the same year, to the millisecond. `onDay` is called on each day, with the number of days that have passed and of all.
  *
  * O(n log n) in the work items, times the persons of a department.
  *
@@ -21,7 +21,7 @@ import { type Task, WorkQueue } from "./work-queue.ts";
 export function simulate(
   plan: OrganisationPlan,
   seed: number,
-  onDay: (share: number) => void = () => {},
+  onDay: (passed: number, all: number) => void = () => {},
 ): SimulatedYear {
   checkPlan(plan);
   return new Simulation(plan, seed).run(onDay);
@@ -91,7 +91,7 @@ class Simulation {
     return repeated(this.#plan, weekHours(hours), holidaysOf(this.#plan));
   }
 
-  run(onDay: (share: number) => void): SimulatedYear {
+  run(onDay: (passed: number, all: number) => void): SimulatedYear {
     for (const process of this.#plan.processes.keys()) this.#awaitCase(process, 0);
     for (const [department, { persons }] of this.#offices.entries()) {
       for (const person of persons.keys()) this.#awaitPerson(department, person, 0);
@@ -101,7 +101,7 @@ class Simulation {
       const { timeMs, event } = next;
       if (timeMs >= this.#toMs) break;
       if (timeMs >= nextDay) {
-        onDay((timeMs - this.#fromMs) / (this.#toMs - this.#fromMs));
+        onDay(Math.floor((timeMs - this.#fromMs) / dayMs), Math.round((this.#toMs - this.#fromMs) / dayMs));
         nextDay += dayMs;
       }
       this.#happens(event, timeMs);

@@ -1,11 +1,14 @@
 import { join } from "node:path";
 import { BatonError } from "../domain/errors.ts";
-import { importLog, logOf } from "./import-log.ts";
+import { importLog } from "./import-log.ts";
+import { logOf } from "./store-log.ts";
 import { importOptionsOf } from "./import-options.ts";
 import type { ImportSettings, Job, JobRequest, JobResult } from "./job.ts";
 import { hasEnded } from "./job.ts";
 import { Jobs } from "./jobs.ts";
+import { expectNoSample, isSample, loadSample, sampleLog, sampleName } from "./load-sample.ts";
 import { type ImportPreview, previewImport } from "./preview-import.ts";
+import type { LogRecord } from "../warehouse/warehouse.ts";
 import type { Stores } from "./stores.ts";
 import { Uploads } from "./uploads.ts";
 import type { TaskControl } from "./worker-task.ts";
@@ -20,6 +23,8 @@ export interface Intake {
   importUpload(upload: string, settings: ImportSettings, idempotencyKey: string | null): Promise<Job>;
   /** Queues the import of a log's file in its place; what the settings leave out stays. UNSUPPORTED where the file is not kept. */
   remapLog(logId: number, settings: ImportSettings): Promise<Job>;
+  /** Queues the loading of the sample organisation. CONFLICT where it is there, or on its way. */
+  loadSample(): Promise<Job>;
   /** Ends the running job, which waits again until the next start, and takes no more. */
   stop(): Promise<void>;
 }
@@ -34,7 +39,8 @@ export async function openIntake(
 ): Promise<Intake> {
   const uploads = await Uploads.open(join(folder, "uploads"));
   const jobs = await Jobs.open(join(folder, "jobs.jsonl"), {
-    run: ({ request }, control) => importOf(stores, uploads, request, control),
+    run: ({ request }, control) =>
+      request.kind === "SAMPLE" ? sampleOf(stores, control) : importOf(stores, uploads, request, control),
     publishedBy: (job) => publishedBy(stores, uploads, job),
     onDefect,
   });
@@ -67,6 +73,12 @@ export async function openIntake(
       const all = { ...kept.settings, ...settings };
       return jobs.enqueue({ kind: "REMAP", upload: kept.upload.id, logId, settings: all }, log.fileName);
     },
+    loadSample: async () => {
+      expectNoSample(await sampleLog(stores));
+      const waiting = jobs.list().find((job) => job.request.kind === "SAMPLE" && !hasEnded(job));
+      if (waiting !== undefined) throw onItsWay(waiting);
+      return jobs.enqueue({ kind: "SAMPLE" }, sampleName);
+    },
     stop: async () => {
       unwatch();
       clearInterval(timer);
@@ -76,10 +88,19 @@ export async function openIntake(
   };
 }
 
+type FileRequest = Exclude<JobRequest, { readonly kind: "SAMPLE" }>;
+
+async function sampleOf(stores: Stores, control: TaskControl): Promise<JobResult> {
+  const { imported, revision } = await loadSample(stores, {}, control);
+  const logId = imported[0]?.logId;
+  if (logId === undefined) throw new RangeError("loading the sample organisation gave no log");
+  return { logId, revision };
+}
+
 async function importOf(
   stores: Stores,
   uploads: Uploads,
-  request: JobRequest,
+  request: FileRequest,
   control: TaskControl,
 ): Promise<JobResult> {
   const { settings } = request;
@@ -107,14 +128,18 @@ async function importOf(
 
 /** A job that published before its process ended left a log of its file that is not older than itself. */
 async function publishedBy(stores: Stores, uploads: Uploads, job: Job): Promise<JobResult | null> {
-  const upload = uploads.get(job.request.upload);
+  const { request } = job;
+  const upload = request.kind === "SAMPLE" ? null : uploads.get(request.upload);
   const revision = await stores.warehouse.currentRevision();
   const logs = revision === 0 ? [] : await stores.warehouse.logs(revision);
-  const log = logs.find(
-    ({ contentHash, importedAtMs }) => contentHash === upload?.contentHash && importedAtMs >= (job.startedAtMs ?? 0),
-  );
-  if (log === undefined || upload === null) return null;
-  await uploads.keepFor(upload.id, log.id, job.request.settings);
+  const isOurs = (log: LogRecord): boolean =>
+    request.kind === "SAMPLE" ? isSample(log) : log.contentHash === upload?.contentHash;
+  const log = logs.find((candidate) => isOurs(candidate) && candidate.importedAtMs >= (job.startedAtMs ?? 0));
+  if (log === undefined) return null;
+  if (request.kind !== "SAMPLE") {
+    if (upload === null) return null;
+    await uploads.keepFor(upload.id, log.id, request.settings);
+  }
   return { logId: log.id, revision };
 }
 
@@ -122,8 +147,21 @@ async function sweepOnce(stores: Stores, uploads: Uploads, jobs: Jobs): Promise<
   const revision = await stores.warehouse.currentRevision();
   const logs = revision === 0 ? [] : await stores.warehouse.logs(revision);
   const waiting = jobs.list().filter((job) => !hasEnded(job));
-  const inUse = waiting.flatMap(({ request: { upload, settings } }) => [upload, settings.resourceTable ?? upload]);
+  const inUse = waiting.flatMap(({ request }) =>
+    request.kind === "SAMPLE" ? [] : [request.upload, request.settings.resourceTable ?? request.upload],
+  );
   await uploads.sweep(new Set(logs.map(({ id }) => id)), new Set(inUse), Date.now());
+}
+
+function onItsWay({ id, state }: Job): BatonError {
+  const what = state === "RUNNING" ? "is being loaded" : "waits to be loaded";
+  return new BatonError(
+    "CONFLICT",
+    `the sample organisation ${what} already, by job ${id}; wait for it, or cancel it`,
+    {
+      id,
+    },
+  );
 }
 
 function noFile(fileName: string): BatonError {

@@ -20,7 +20,8 @@ export interface ImportSettings {
 /** What a job is to do, in full: it can be begun again after the process ended. */
 export type JobRequest =
   | { readonly kind: "IMPORT"; readonly upload: string; readonly settings: ImportSettings }
-  | { readonly kind: "REMAP"; readonly upload: string; readonly logId: number; readonly settings: ImportSettings };
+  | { readonly kind: "REMAP"; readonly upload: string; readonly logId: number; readonly settings: ImportSettings }
+  | { readonly kind: "SAMPLE" };
 
 export type JobState = "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
 

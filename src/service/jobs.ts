@@ -246,6 +246,7 @@ export class Jobs {
 
 const unitOf: Readonly<Record<string, string>> = {
   reading: "bytes",
+  simulating: "days",
   storing: "events",
   deriving: "processes",
   publishing: "revisions",

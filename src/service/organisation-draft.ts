@@ -34,6 +34,8 @@ export class OrganisationDraft {
     settings: new Set<number>(),
   };
   readonly #removedDepartments = new Set<number>();
+  readonly #removedResources = new Set<number>();
+  readonly #removedProcesses = new Set<number>();
 
   private constructor(
     writer: StoreWriter,
@@ -130,6 +132,23 @@ export class OrganisationDraft {
     this.#removedDepartments.add(id);
   }
 
+  removeResource(id: number): void {
+    this.#resources.delete(id);
+    this.#changed.resource.delete(id);
+    this.#removedResources.add(id);
+  }
+
+  /** With its versions, steps, standards and settings. */
+  removeProcess(id: number): void {
+    for (const step of [...this.#steps.values()].filter(({ processId }) => processId === id)) {
+      this.#steps.delete(step.id);
+      this.#standards.delete(step.id);
+    }
+    this.#settings.delete(id);
+    this.#processes.delete(id);
+    this.#removedProcesses.add(id);
+  }
+
   putProcess(process: Process): void {
     this.#processes.set(process.id, process);
     this.#changed.process.add(process.id);
@@ -222,7 +241,9 @@ export class OrganisationDraft {
     const { graph } = this.#writer;
     const changed = <T>(ids: ReadonlySet<number>, all: ReadonlyMap<number, T>): T[] =>
       [...ids].flatMap((id) => all.get(id) ?? []);
+    await graph.removeProcesses([...this.#removedProcesses]);
     await graph.removeDepartments([...this.#removedDepartments]);
+    await graph.removeResources([...this.#removedResources]);
     await graph.putDepartments(changed(this.#changed.department, this.#departments));
     await graph.putResources(changed(this.#changed.resource, this.#resources));
     await graph.putProcesses(changed(this.#changed.process, this.#processes));

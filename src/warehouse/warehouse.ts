@@ -45,6 +45,12 @@ export interface LogRecord {
   readonly mapping: readonly ColumnMapping[];
   readonly warnings: readonly ImportWarning[];
   readonly dedupe: boolean;
+  /** Ids of what was made for this log, and goes with it unless other logs use it; absent: nothing was. */
+  readonly made?: {
+    readonly departmentIds: readonly number[];
+    readonly processIds: readonly number[];
+    readonly resourceIds: readonly number[];
+  };
 }
 
 /** What a process's derivation in a revision is known by. */

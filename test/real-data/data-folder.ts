@@ -2,8 +2,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { executeQuery } from "../../src/api/execute-query.ts";
-import { importLog, type ImportedProcess, type ImportRequest } from "../../src/service/import-log.ts";
+import { importLog, type ImportRequest } from "../../src/service/import-log.ts";
 import { openStores } from "../../src/service/open-stores.ts";
+import type { ImportedProcess } from "../../src/service/store-log.ts";
 import type { Stores } from "../../src/service/stores.ts";
 
 /** An empty data folder with real stores, asked through the real API. */

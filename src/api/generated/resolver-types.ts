@@ -819,11 +819,11 @@ export type Job = Node & {
   readonly id: Scalars['ID']['output'];
   /** What it does. */
   readonly kind: JobKind;
-  /** What it is doing: reading, storing, deriving, publishing; null unless it is running. */
+  /** What it is doing: reading or simulating, storing, deriving, publishing; null unless it is running. */
   readonly phase: Maybe<Scalars['String']['output']>;
   /** When it was asked for. */
   readonly queuedAt: Scalars['DateTime']['output'];
-  /** What it made: the log of an import. Null before it is DONE, and once that is deleted. */
+  /** What it made: a log. Null before it is DONE, and once that is deleted. */
   readonly result: Maybe<Node>;
   /** When it began; null while it waits. */
   readonly startedAt: Maybe<Scalars['DateTime']['output']>;
@@ -899,7 +899,7 @@ export type LandscapeCell = {
   readonly values: ReadonlyArray<Estimate>;
 };
 
-/** A file that was imported. */
+/** A file that was imported, or the sample organisation. */
 export type Log = Node & {
   /** Cases it has events of. */
   readonly cases: Scalars['Int']['output'];
@@ -918,6 +918,8 @@ export type Log = Node & {
   readonly processes: ReadonlyArray<Process>;
   /** What it records, and what had to be repaired. */
   readonly quality: DataQuality;
+  /** Whether it is the log of the sample organisation, which `removeSample` takes away with all that belongs to it. */
+  readonly sample: Scalars['Boolean']['output'];
   /** The file it came from, to preview and to map it again; null where the service does not keep it, as with logs imported by the command line alone. */
   readonly upload: Maybe<Scalars['ID']['output']>;
   /** What reading it touched, counted. At most 1,000. */
@@ -948,6 +950,8 @@ export type LogFormat =
   | 'CSV'
   /** Object-centric event log. */
   | 'OCEL'
+  /** No file: the sample organisation, made by simulation. */
+  | 'SAMPLE'
   /** IEEE 1849 event log. */
   | 'XES';
 
@@ -1048,10 +1052,18 @@ export type MergeDepartmentsInput = {
 export type Mutation = {
   /** Ends a job that waits or runs, with nothing changed. One that is about to publish what it made may still end as DONE. */
   readonly cancelJob: CancelJobPayload;
-  /** Removes a log; its processes are derived again from the logs that are left. Their steps, standards and names stay. */
+  /**
+   * Removes a log; its processes are derived again from the logs that are left. Their steps, standards and names stay, but for those of the sample
+   * organisation, which go as with `removeSample`.
+   */
   readonly deleteLog: DeletePayload;
   /** Imports an uploaded file as a job: it becomes visible as a whole or not at all. */
   readonly importLog: ImportLogPayload;
+  /**
+   * Loads the sample organisation, a made-up company of twelve departments in 2025, as a job: its log, departments, processes and agreed standards become
+   * visible as a whole or not at all. Refused with CONFLICT where it is there or on its way.
+   */
+  readonly loadSample: ImportLogPayload;
   /** Merges spellings: work of `from` becomes work of `into`, and the names become aliases. */
   readonly mergeDepartments: DepartmentPayload;
   /**
@@ -1059,6 +1071,11 @@ export type Mutation = {
    * `upload` is not null.
    */
   readonly remapLog: ImportLogPayload;
+  /**
+   * Takes the sample organisation away at once: its log, and the processes, departments and persons that only it brought. What other logs use stays, without
+   * what the sample set of it.
+   */
+  readonly removeSample: DeletePayload;
   /** Makes a department (without `id`) or changes one. A new name keeps the old one as an alias. Credits follow the tree, so the processes it works in are derived again. */
   readonly setDepartment: DepartmentPayload;
   /** How work items are derived: concurrency relation, completion rule, reference period. The process is derived again. */
@@ -2761,6 +2778,7 @@ export type LogResolvers<ContextType = RequestContext, ParentType extends Resolv
   mapping?: Resolver<ReadonlyArray<ResolversTypes['ColumnMapping']>, ParentType, ContextType>;
   processes?: Resolver<ReadonlyArray<ResolversTypes['Process']>, ParentType, ContextType>;
   quality?: Resolver<ResolversTypes['DataQuality'], ParentType, ContextType>;
+  sample?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   upload?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['ImportWarning']>, ParentType, ContextType>;
   workItems?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2804,8 +2822,10 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   cancelJob?: Resolver<ResolversTypes['CancelJobPayload'], ParentType, ContextType, RequireFields<MutationCancelJobArgs, 'id'>>;
   deleteLog?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteLogArgs, 'id'>>;
   importLog?: Resolver<ResolversTypes['ImportLogPayload'], ParentType, ContextType, RequireFields<MutationImportLogArgs, 'input'>>;
+  loadSample?: Resolver<ResolversTypes['ImportLogPayload'], ParentType, ContextType>;
   mergeDepartments?: Resolver<ResolversTypes['DepartmentPayload'], ParentType, ContextType, RequireFields<MutationMergeDepartmentsArgs, 'input'>>;
   remapLog?: Resolver<ResolversTypes['ImportLogPayload'], ParentType, ContextType, RequireFields<MutationRemapLogArgs, 'input'>>;
+  removeSample?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType>;
   setDepartment?: Resolver<ResolversTypes['DepartmentPayload'], ParentType, ContextType, RequireFields<MutationSetDepartmentArgs, 'input'>>;
   setDerivation?: Resolver<ResolversTypes['ProcessPayload'], ParentType, ContextType, RequireFields<MutationSetDerivationArgs, 'input'>>;
   setProcess?: Resolver<ResolversTypes['ProcessPayload'], ParentType, ContextType, RequireFields<MutationSetProcessArgs, 'input'>>;

@@ -1,7 +1,8 @@
 import { stat } from "node:fs/promises";
 import { BatonError } from "../../domain/errors.ts";
 import type { ColumnGuess } from "../../domain/imported-log.ts";
-import { importLog, type ImportedProcess } from "../../service/import-log.ts";
+import { importLog } from "../../service/import-log.ts";
+import type { ImportedProcess } from "../../service/store-log.ts";
 import { defineCommand } from "../command.ts";
 import { inDataFolder } from "../data-folder.ts";
 import { importOptions, importRequest, roleText, roleTexts } from "../import-request.ts";

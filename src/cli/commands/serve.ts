@@ -3,8 +3,10 @@ import { once } from "node:events";
 import { checkExposure } from "../../api/server/exposure.ts";
 import { startServer } from "../../api/server/start-server.ts";
 import { BatonError } from "../../domain/errors.ts";
-import { openIntake } from "../../service/intake.ts";
+import { type Intake, openIntake } from "../../service/intake.ts";
+import { hasEnded } from "../../service/job.ts";
 import { removeAddress, writeAddress } from "../../service/server-address.ts";
+import type { Stores } from "../../service/stores.ts";
 import { countOf, defineCommand, takeOperands } from "../command.ts";
 import { inDataFolder } from "../data-folder.ts";
 
@@ -19,6 +21,7 @@ BATON_TOKEN, or in a file named with --token-file. Other commands on the same da
     host: { type: "string", placeholder: "ADDRESS", help: "address to listen on (default 127.0.0.1)" },
     port: { type: "string", placeholder: "PORT", help: "port to listen on (default 4000; 0 = any free one)" },
     "token-file": { type: "string", placeholder: "FILE", help: "file that holds the token" },
+    sample: { type: "boolean", help: "load the sample organisation where nothing was ever stored in the folder" },
     "allow-person-level": { type: "boolean", help: "let results single persons out" },
   },
   async run(values, operands, terminal) {
@@ -44,6 +47,7 @@ BATON_TOKEN, or in a file named with --token-file. Other commands on the same da
       try {
         await writeAddress(folder, server.url);
         terminal.stderr.write(`Baton is at ${server.url} (data in ${folder}). Stop it with Ctrl+C.\n`);
+        if (values.sample === true && (await isUntouched(stores, intake))) await intake.loadSample();
         if (!terminal.signal.aborted) await once(terminal.signal, "abort");
         terminal.stderr.write("Stopping: requests under way may finish.\n");
       } finally {
@@ -53,6 +57,11 @@ BATON_TOKEN, or in a file named with --token-file. Other commands on the same da
     });
   },
 });
+
+/** Whether nothing was ever stored, nor is anything on its way: who removed the sample does not want it again. */
+async function isUntouched({ warehouse }: Stores, { jobs }: Intake): Promise<boolean> {
+  return (await warehouse.currentRevision()) === 0 && jobs.list().every(hasEnded);
+}
 
 /** The token, from the file or the environment; never from an option, which other users of the machine could read. */
 async function tokenOf(file: string | undefined): Promise<string | null> {

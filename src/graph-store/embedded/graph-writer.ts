@@ -80,6 +80,10 @@ export class EmbeddedGraphWriter implements GraphWriter {
     for (const id of ids) this.#remove("department", id);
   }
 
+  async removeResources(ids: readonly number[]): Promise<void> {
+    for (const id of ids) this.#remove("resource", id);
+  }
+
   async removeProcesses(ids: readonly number[]): Promise<void> {
     const removed = new Set(ids);
     for (const changes of Object.values(this.#changes)) {

@@ -1,10 +1,12 @@
 import { dataQuality } from "../../../service/data-quality.ts";
+import { isSample } from "../../../service/load-sample.ts";
 import { bounded } from "../../bounded.ts";
 import type { LogResolvers } from "../../generated/resolver-types.ts";
 import { globalId } from "../../global-id.ts";
 
 export const Log: LogResolvers = {
   id: ({ id }) => globalId({ type: "Log", id }),
+  sample: (log) => isSample(log),
   importedAt: ({ importedAtMs }) => importedAtMs,
   processes: ({ processIds }, _, context) =>
     Promise.all(bounded(processIds, "processes", "ask for processes by page").map((id) => context.process(id))),

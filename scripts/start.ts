@@ -1,0 +1,42 @@
+/**
+ * What `npm start` runs: builds the dashboard where it is missing or older than its sources, then serves the folder baton-data, with the sample
+ * organisation where nothing was ever stored there. Options go on to `baton serve`: `npm start -- --port 4001`.
+ */
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const repository = fileURLToPath(new URL("..", import.meta.url));
+const built = join(repository, "dist", "web", "index.html");
+const sources = ["src/web", "vite.config.ts", "package-lock.json"].map((name) => join(repository, name));
+
+if (!existsSync(built) || newest(sources) > statSync(built).mtimeMs) {
+  const vite = join(repository, "node_modules", ".bin", "vite");
+  const { status, error } = spawnSync(vite, ["build", "--logLevel", "warn"], { cwd: repository, stdio: "inherit" });
+  if (error !== undefined) throw new Error(`vite could not be run (${error.message}); has \`npm ci\` been run?`);
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+// A process of its own: the store's threads are counted before Node starts, see bin/baton.js.
+const serve = ["bin/baton.js", "serve", "--sample", ...process.argv.slice(2)];
+const server = spawn(process.execPath, serve, {
+  cwd: repository,
+  stdio: "inherit",
+  env: { UV_THREADPOOL_SIZE: "16", ...process.env },
+});
+// Ctrl+C reaches both by itself; a signal to this process alone has to be passed on.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void server.kill(signal));
+server.once("exit", (code, signal) => (process.exitCode = code ?? (signal === null ? 1 : 130)));
+
+/** Time of the last change of any of these files, or of what is in these folders. */
+function newest(paths: readonly string[]): number {
+  return paths.reduce((last, path) => {
+    const { mtimeMs } = statSync(path);
+    const names = statSync(path).isDirectory() ? readdirSync(path, { recursive: true, encoding: "utf8" }) : [];
+    return names.reduce(
+      (latest, name) => Math.max(latest, statSync(join(path, name)).mtimeMs),
+      Math.max(last, mtimeMs),
+    );
+  }, 0);
+}
