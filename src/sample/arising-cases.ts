@@ -21,7 +21,7 @@ export function arisingCases(plan: OrganisationPlan, process: ProcessPlan, seed:
   const mean = seasons.reduce((sum, season) => sum + season, 0) / seasons.length;
   const last = open.toMs.length - 1;
   const whole = last < 0 ? 0 : (open.beforeMs[last] ?? 0) + (open.toMs[last] ?? 0) - (open.fromMs[last] ?? 0);
-  // `cases` is what a whole year would bring, also of a process that begins in the midst of it.
+  // `cases` is what the whole period would bring, also of a process that begins in the midst of it.
   const year = repeated(plan, weekHours(process.arise), holidaysOf(plan));
   const opens = year.toMs.reduce((sum, to, at) => sum + to - (year.fromMs[at] ?? to), 0);
   const gapMs = (opens * mean) / (process.cases * busiest);

@@ -47,7 +47,7 @@ export interface ProcessPlan {
   readonly prefix: string;
   /** Name of the routine process that this provisional one was derived from. */
   readonly derivedFrom?: string;
-  /** Cases expected in a year. */
+  /** Cases expected from the first day of all to the last; of a process that begins later, as many as would have been. */
   readonly cases: number;
   /** When cases arise, in the spelling of hours. */
   readonly arise: string;

@@ -25,12 +25,13 @@ export interface DerivationContext {
 /**
  * Derives the ledger of a process again from all its logs and stores it in place of the earlier one; the process's observed version and its
  * resources' homes follow. A process without any log left loses its derivation. `inMemory` gives logs this write has just read, so that they
- * need not be read again; their buffers move to the worker. Call `draft.flush()` after the last derivation of the write.
+ * need not be read again; their buffers move to the worker. `afresh` decides again what an earlier derivation froze. Call `draft.flush()` after the last derivation of the write.
  */
 export async function deriveLedger(
   context: DerivationContext,
   processId: number,
   inMemory: ReadonlyMap<number, SourceLog> = new Map(),
+  afresh = false,
 ): Promise<DerivedLedger | null> {
   const { stores, writer, draft, control } = context;
   const logs = context.logs.filter((log) => log.processIds.includes(processId));
@@ -40,7 +41,7 @@ export async function deriveLedger(
   }
   const sources: SourceLog[] = [];
   for (const log of logs) sources.push(inMemory.get(log.id) ?? (await readSource(stores, log, processId)));
-  const previous = writer.base === 0 ? [] : await stores.warehouse.derivations(writer.base);
+  const previous = writer.base === 0 || afresh ? [] : await stores.warehouse.derivations(writer.base);
   const input = await derivationInput(context, processId, logs, sources, previous);
   const derivation = await runInWorker<DerivationInput, Derivation>("derive-worker", input, control);
   const ledger = await observeVersion(context, processId, derivation);

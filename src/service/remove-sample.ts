@@ -54,10 +54,11 @@ async function removeMade(context: DerivationContext, log: LogRecord): Promise<v
     if (!usage.some(({ resourceIds }) => resourceIds.has(id))) draft.removeResource(id);
   }
   const moved = removeDepartments(draft, new Set(made.departmentIds), usage);
-  // Credits follow the tree, and what was set for a process that stays is taken back.
+  // Credits follow the tree; what was set for a process that stays, or frozen from the sample's cases, is taken back.
   for (const { processId, departmentIds } of usage) {
     const isShared = log.processIds.includes(processId);
-    if (isShared || [...departmentIds].some((id) => moved.has(id))) await deriveLedger(context, processId);
+    const isAffected = isShared || [...departmentIds].some((id) => moved.has(id));
+    if (isAffected) await deriveLedger(context, processId, new Map(), made.processIds.includes(processId));
   }
 }
 
