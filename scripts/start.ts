@@ -2,7 +2,7 @@
  * What `npm start` runs: builds the dashboard where it is missing or older than its sources, then serves the folder baton-data, with the sample
  * organisation where nothing was ever stored there. Options go on to `baton serve`: `npm start -- --port 4001`.
  */
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,16 +18,8 @@ if (!existsSync(built) || newest(sources) > statSync(built).mtimeMs) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-// A process of its own: the store's threads are counted before Node starts, see bin/baton.js.
-const serve = ["bin/baton.js", "serve", "--sample", ...process.argv.slice(2)];
-const server = spawn(process.execPath, serve, {
-  cwd: repository,
-  stdio: "inherit",
-  env: { UV_THREADPOOL_SIZE: "16", ...process.env },
-});
-// Ctrl+C reaches both by itself; a signal to this process alone has to be passed on.
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void server.kill(signal));
-server.once("exit", (code, signal) => (process.exitCode = code ?? (signal === null ? 1 : 130)));
+process.argv.splice(2, 0, "serve", "--sample");
+await import(new URL("../bin/baton.js", import.meta.url).href);
 
 /** Time of the last change of any of these files, or of what is in these folders. */
 function newest(paths: readonly string[]): number {

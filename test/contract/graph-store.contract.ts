@@ -240,6 +240,15 @@ export function graphStoreContract(adapter: string, open: () => Promise<Stores>)
       expect(await stores.graph.departments(second)).toEqual([department(1, "a")]);
     });
 
+    test("removed resources are gone from the next revision on", async () => {
+      const stores = await open();
+      const people = [1, 2].map((id) => ({ id, name: `person ${id}`, departmentId: null, authored: false }));
+      const first = await put(stores, (graph) => graph.putResources(people));
+      const second = await put(stores, (graph) => graph.removeResources([1, 77]));
+      expect(await stores.graph.allResources(first)).toHaveLength(2);
+      expect(await stores.graph.allResources(second)).toEqual(people.slice(1));
+    });
+
     test("removing a process removes its versions, steps, standards and settings, and nobody else's", async () => {
       const stores = await open();
       const before = await put(stores, (graph) => putWholeProcesses(graph, [10, 20]));

@@ -45,9 +45,9 @@ BATON_TOKEN, or in a file named with --token-file. Other commands on the same da
         throw error;
       });
       try {
+        if (values.sample === true) await loadWhereUntouched(stores, intake);
         await writeAddress(folder, server.url);
         terminal.stderr.write(`Baton is at ${server.url} (data in ${folder}). Stop it with Ctrl+C.\n`);
-        if (values.sample === true && (await isUntouched(stores, intake))) await intake.loadSample();
         if (!terminal.signal.aborted) await once(terminal.signal, "abort");
         terminal.stderr.write("Stopping: requests under way may finish.\n");
       } finally {
@@ -58,9 +58,13 @@ BATON_TOKEN, or in a file named with --token-file. Other commands on the same da
   },
 });
 
-/** Whether nothing was ever stored, nor is anything on its way: who removed the sample does not want it again. */
-async function isUntouched({ warehouse }: Stores, { jobs }: Intake): Promise<boolean> {
-  return (await warehouse.currentRevision()) === 0 && jobs.list().every(hasEnded);
+/** Begins to load the sample where nothing was ever stored, nor is anything on its way: who removed it does not want it again. */
+async function loadWhereUntouched({ warehouse }: Stores, intake: Intake): Promise<void> {
+  if ((await warehouse.currentRevision()) > 0 || !intake.jobs.list().every(hasEnded)) return;
+  await intake.loadSample().catch((error: unknown) => {
+    // A client was quicker.
+    if (!(error instanceof BatonError) || error.code !== "CONFLICT") throw error;
+  });
 }
 
 /** The token, from the file or the environment; never from an option, which other users of the machine could read. */

@@ -6,7 +6,7 @@ import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runCommandLine } from "../../../src/cli/run-command-line.ts";
 
-const commands = ["import", "query", "positions", "bottlenecks", "export", "delete", "check"];
+const commands = ["import", "query", "positions", "bottlenecks", "export", "delete", "sample", "check"];
 
 test("--version prints the version of the package.", async () => {
   const { version } = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")) as {
@@ -41,6 +41,10 @@ describe("A wrong command line ends with code 2 and one line that says what is w
   test.each([
     [["reserve"], 'there is no command "reserve"; the commands are import, query'],
     [["help", "reserve"], 'there is no command "reserve"'],
+    [["sample", "now"], 'baton sample takes no operand, not "now"'],
+    [["sample", "--seed", "one"], '--seed "one" is no whole number from 0 to'],
+    [["sample", "--remove", "--seed", "2"], "--remove takes neither --seed nor --ground-truth"],
+    [["sample", "--ground-truth", "/no/such/folder/truth.jsonl"], "/no/such/folder/truth.jsonl cannot be written"],
     [["serve", "here"], 'baton serve takes no operand, not "here"'],
     [["serve", "--port", "70000"], '--port "70000" is no whole number from 0 to 65535'],
     [["serve", "--host", "0.0.0.0", "--data", "/tmp/never"], "--host 0.0.0.0 opens the service to other machines"],
