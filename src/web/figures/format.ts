@@ -39,11 +39,6 @@ export function ratioText(ratio: number | null | undefined): string {
   return ratio === null || ratio === undefined ? absent : signed(hundredth.format(ratio));
 }
 
-/** A difference, with its sign. */
-export function changeText(change: number): string {
-  return change > 0 ? `+${hoursText(change)}` : hoursText(change);
-}
-
 /** A day, such as 17 Oct 2022. */
 export function dayText(instant: string | number | Date): string {
   return new Date(instant).toLocaleDateString(undefined, {
