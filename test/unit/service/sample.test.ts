@@ -2,10 +2,13 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { caseStatuses } from "../../../src/domain/organisation.ts";
+import { company } from "../../../src/sample/company.ts";
+import { simulate } from "../../../src/sample/simulate.ts";
 import { checkFolder } from "../../../src/service/check-folder.ts";
 import { deleteLog } from "../../../src/service/delete-log.ts";
+import { writeGroundTruth } from "../../../src/service/ground-truth-file.ts";
 import { importLog } from "../../../src/service/import-log.ts";
-import { loadSample } from "../../../src/service/load-sample.ts";
+import { defaultSeed, loadSample } from "../../../src/service/load-sample.ts";
 import { removeSample } from "../../../src/service/remove-sample.ts";
 import type { Stores } from "../../../src/service/stores.ts";
 import { batonError } from "../../helpers/expect-error.ts";
@@ -63,24 +66,41 @@ test("The sample comes whole, balances, comes once only, and leaves nothing when
 
 test("The ledger finds what enabled the work as it really was, but for what the log does not tell.", async () => {
   const stores = await openTemporaryStores();
-  const truthFile = join(await temporaryFolder(), "truth.jsonl");
-  await loadSample(stores, { groundTruth: truthFile });
-  const truth = new Map<string, Truth>();
-  for (const line of (await readFile(truthFile, "utf8")).trimEnd().split("\n")) {
-    const item = JSON.parse(line) as Truth;
-    truth.set(JSON.stringify([item.process, item.case, item.step, item.attempt]), item);
-  }
+  await loadSample(stores);
+  const { items, cases, processes } = simulate(company, defaultSeed);
+  const truth = new Map(
+    items.map((item) => {
+      const { process, key } = cases[item.caseNumber]!;
+      return [JSON.stringify([processes[process]!.name, key, item.step, item.attempt]), item.enabledMs];
+    }),
+  );
   let found = 0;
   let same = 0;
   for await (const row of workItemsOf(stores)) {
-    const item = truth.get(JSON.stringify([row["process"], row["case"], row["step"], row["attempt"]]));
-    if (item === undefined) continue;
+    const enabledMs = truth.get(JSON.stringify([row["process"], row["case"], row["step"], row["attempt"]]));
+    if (enabledMs === undefined) continue;
     found++;
-    if (item.enabled === row["enabled"]) same++;
+    if (enabledMs === row["enabled"]) same++;
   }
   expect(found).toBeGreaterThan(160_000);
   // First steps inside the house, whose case arose unseen, and parallel steps that never overlapped.
   expect(same / found).toBeGreaterThan(0.9);
+});
+
+test("The ground truth is a line for each work item, whose waits lead from its enabling to its start.", async () => {
+  const path = join(await temporaryFolder(), "truth.jsonl");
+  // The first fortnight of the company is enough for its file.
+  const year = simulate({ ...company, to: "2025-01-15" }, defaultSeed);
+  await writeGroundTruth(year, path);
+  const lines = (await readFile(path, "utf8")).trimEnd().split("\n");
+  const truths = lines.map((line) => JSON.parse(line) as Truth);
+  expect(truths.map(({ item }) => item)).toEqual([...year.items.keys()]);
+  for (const { enabled, start, waits, enabledBy, item } of truths) {
+    expect(waits.reduce((at, { from, to }) => (from === at ? to : Number.NaN), enabled)).toBe(start ?? year.toMs);
+    expect(enabledBy).toEqual(year.items[item]!.enabledBy);
+  }
+  expect(truths.find(({ resource }) => resource !== null)?.resource).toMatch(/^[A-Z][a-z& ]+ \d+$/);
+  await batonError(writeGroundTruth(year, "/no/such/folder/truth.jsonl"), "BAD_INPUT");
 });
 
 test("Real logs beside it keep everything of their own when it is removed, as if it had never been there.", async () => {
@@ -112,11 +132,12 @@ test("It does not mix its cases with those of a real process.", async () => {
 });
 
 interface Truth {
-  readonly process: string;
-  readonly case: string;
-  readonly step: string;
-  readonly attempt: number;
+  readonly item: number;
+  readonly resource: string | null;
   readonly enabled: number;
+  readonly start: number | null;
+  readonly enabledBy: readonly number[];
+  readonly waits: readonly { readonly from: number; readonly to: number }[];
 }
 
 /** Names of departments and persons that the sample has too. */
