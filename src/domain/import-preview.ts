@@ -1,3 +1,4 @@
+import type { ErrorCode } from "./errors.ts";
 import type { ColumnGuess } from "./imported-log.ts";
 
 /** What is known of a file before it is decided how to read it: its columns and its first rows. */
@@ -48,3 +49,10 @@ export interface LogSummary {
 }
 
 export const mostListed = 1_000;
+
+/** Why a file cannot be imported so, and which field of the settings puts it right: its path, or null where none does. */
+export interface ImportProblem {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly field: readonly string[] | null;
+}

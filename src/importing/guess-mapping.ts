@@ -226,8 +226,25 @@ function byName(column: ColumnFacts): Candidate[] {
         : [];
     }
     const fit = contentFit(column, role);
-    return fit === 0 ? [] : [{ column, role, sure: sure * fit, why: `its name, "${column.name}", says so` }];
+    return fit === 0 ? [] : [{ column, role, sure: sure * fit, why: whyByName(column, role) }];
   });
+}
+
+/** With how many different texts it has, where that tells a person whether the name speaks true. */
+function whyByName({ distinct, looked }: ColumnFacts, role: GuessedRole): string {
+  const texts = `${distinct.toLocaleString("en")} different ${distinct === 1 ? "text" : "texts"}`;
+  switch (role) {
+    case "CASE":
+      return distinct === 0
+        ? "its name says so"
+        : `its name says so; ${texts}, about ${Math.round(looked / distinct)} rows each`;
+    case "ACTIVITY":
+    case "DEPARTMENT":
+    case "RESOURCE":
+      return `its name says so; ${texts}`;
+    default:
+      return "its name says so";
+  }
 }
 
 /** From 0 (cannot be) to 1: how well the texts of a column suit a role its name suggests. */

@@ -1,3 +1,4 @@
+import { BatonError } from "../domain/errors.ts";
 import type { LogFormat } from "../domain/imported-log.ts";
 import { formatOf } from "../importing/read-log.ts";
 import { importOptionsOf } from "./import-options.ts";
@@ -24,7 +25,21 @@ export async function previewImport(
 ): Promise<ImportPreview> {
   const { upload, path } = uploads.use(uploadId, "upload");
   const format = settings.format ?? (await formatOf(path, upload.fileName));
-  const options = await importOptionsOf(uploads, upload, settings);
-  const read = await runInWorker<PreviewTask, ReadPreview>("preview-worker", { path, options }, control);
-  return { upload, format, ...read };
+  const table = await importOptionsOf(uploads, upload, settings).catch(wrongTable);
+  if (!("problem" in table)) return { upload, format, ...(await readPreview(path, table, control)) };
+  // The columns of the file are there to be looked at all the same.
+  const { resourceTable: _, ...others } = settings;
+  const read = await readPreview(path, await importOptionsOf(uploads, upload, others), control);
+  return { upload, format, ...read, ...(read.problem === null && { summary: null, problem: table.problem }) };
+}
+
+function readPreview(path: string, options: PreviewTask["options"], control: TaskControl): Promise<ReadPreview> {
+  return runInWorker<PreviewTask, ReadPreview>("preview-worker", { path, options }, control);
+}
+
+/** A table of resources that cannot be used is no reason to show nothing. */
+function wrongTable(error: unknown): Pick<ReadPreview, "problem"> {
+  if (!(error instanceof BatonError) || error.code === "NOT_FOUND") throw error;
+  const { code, message } = error;
+  return { problem: { code, message, field: ["resourceTable"] } };
 }

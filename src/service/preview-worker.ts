@@ -1,7 +1,8 @@
 import { BatonError } from "../domain/errors.ts";
-import type { ImportQuestion, LogHead, LogSummary } from "../domain/import-preview.ts";
+import type { ImportProblem, ImportQuestion, LogHead, LogSummary } from "../domain/import-preview.ts";
 import type { ColumnGuess, ImportedLog, ImportOptions } from "../domain/imported-log.ts";
 import type { ImportWarning } from "../domain/import-warning.ts";
+import { importProblem } from "../importing/import-problem.ts";
 import { importQuestions } from "../importing/import-questions.ts";
 import { readLog } from "../importing/read-log.ts";
 import { summariseLog } from "../importing/summarise-log.ts";
@@ -20,7 +21,7 @@ export interface ReadPreview {
   readonly warnings: readonly ImportWarning[];
   /** null where `problem` says why nothing could be imported. */
   readonly summary: LogSummary | null;
-  readonly problem: { readonly code: BatonError["code"]; readonly message: string } | null;
+  readonly problem: ImportProblem | null;
 }
 
 serveTask<PreviewTask, ReadPreview>(async ({ path, options }, { signal }) => {
@@ -31,8 +32,8 @@ serveTask<PreviewTask, ReadPreview>(async ({ path, options }, { signal }) => {
     return { columns: asRead(log, options), rows, questions: [], warnings: log.warnings, ...outcomeOf(log) };
   } catch (error) {
     if (!(error instanceof BatonError) || error.code === "CANCELLED" || error.code === "STORE_FULL") throw error;
-    const { code, message } = error;
-    return { ...head, questions: importQuestions(error), warnings: [], summary: null, problem: { code, message } };
+    const problem = importProblem(error, options.mapping);
+    return { ...head, questions: importQuestions(error), warnings: [], summary: null, problem };
   }
 });
 
@@ -49,5 +50,5 @@ function asRead({ guesses, mapping }: ImportedLog, options: ImportOptions): read
 function outcomeOf(log: ImportedLog): Pick<ReadPreview, "summary" | "problem"> {
   if (log.events.length > 0) return { summary: summariseLog(log), problem: null };
   const message = `${log.fileName}: no event is left to import; expected at least one with case, activity and time. The warnings say why.`;
-  return { summary: null, problem: { code: "MALFORMED_FILE", message } };
+  return { summary: null, problem: { code: "MALFORMED_FILE", message, field: null } };
 }

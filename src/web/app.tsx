@@ -6,9 +6,12 @@ import { CasesPage } from "./cases/cases-page.tsx";
 import { RevisionProvider } from "./data/revision.tsx";
 import { DepartmentPage } from "./department/department-page.tsx";
 import { DepartmentsPage } from "./departments/departments-page.tsx";
+import { ImportPage } from "./import/import-page.tsx";
 import { LandscapePage } from "./landscape/landscape-page.tsx";
 import { ProcessPage } from "./process/process-page.tsx";
 import { ProcessesPage } from "./processes/processes-page.tsx";
+import { LogPage } from "./logs/log-page.tsx";
+import { LogsPage } from "./logs/logs-page.tsx";
 import { NotFound } from "./shell/not-found.tsx";
 import { Rail } from "./shell/rail.tsx";
 
@@ -30,6 +33,9 @@ export function App(): ReactNode {
           <Route path="/departments/:id" component={DepartmentPage} />
           <Route path="/processes" component={ProcessesPage} />
           <Route path="/processes/:id" component={ProcessPage} />
+          <Route path="/logs" component={LogsPage} />
+          <Route path="/logs/import" component={ImportPage} />
+          <Route path="/logs/:id" component={LogPage} />
           <Route component={NotFound} />
         </Switch>
       </div>

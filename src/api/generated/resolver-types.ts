@@ -920,6 +920,8 @@ export type Log = Node & {
   readonly quality: DataQuality;
   /** Whether it is the log of the sample organisation, which `removeSample` takes away with all that belongs to it. */
   readonly sample: Scalars['Boolean']['output'];
+  /** How its file was read, beside the roles of its columns; null where `upload` is. */
+  readonly settings: Maybe<LogSettings>;
   /** The file it came from, to preview and to map it again; null where the service does not keep it, as with logs imported by the command line alone. */
   readonly upload: Maybe<Scalars['ID']['output']>;
   /** What reading it touched, counted. At most 1,000. */
@@ -954,6 +956,18 @@ export type LogFormat =
   | 'SAMPLE'
   /** IEEE 1849 event log. */
   | 'XES';
+
+/** What was said about reading a file; null where it was found out from the file. */
+export type LogSettings = {
+  /** Name of the process. */
+  readonly process: Maybe<Scalars['String']['output']>;
+  /** Upload of a table with two columns, resource and department; null where none was given. */
+  readonly resourceTable: Maybe<Scalars['ID']['output']>;
+  /** A strptime format for all times. */
+  readonly timeFormat: Maybe<Scalars['String']['output']>;
+  /** Zone of times without one. */
+  readonly timeZone: Maybe<Scalars['String']['output']>;
+};
 
 /** One step directly enabling another. */
 export type MapEdge = {
@@ -2282,6 +2296,7 @@ export type ResolversTypes = {
   LogConnection: ResolverTypeWrapper<Omit<LogConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['LogEdge']> }>;
   LogEdge: ResolverTypeWrapper<Omit<LogEdge, 'node'> & { node: ResolversTypes['Log'] }>;
   LogFormat: LogFormat;
+  LogSettings: ResolverTypeWrapper<LogSettings>;
   MapEdge: ResolverTypeWrapper<MapEdgeSource>;
   MapNode: ResolverTypeWrapper<MapNodeSource>;
   Measure: Measure;
@@ -2399,6 +2414,7 @@ export type ResolversParentTypes = {
   Log: LogSource;
   LogConnection: Omit<LogConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['LogEdge']> };
   LogEdge: Omit<LogEdge, 'node'> & { node: ResolversParentTypes['Log'] };
+  LogSettings: LogSettings;
   MapEdge: MapEdgeSource;
   MapNode: MapNodeSource;
   MergeDepartmentsInput: MergeDepartmentsInput;
@@ -2779,6 +2795,7 @@ export type LogResolvers<ContextType = RequestContext, ParentType extends Resolv
   processes?: Resolver<ReadonlyArray<ResolversTypes['Process']>, ParentType, ContextType>;
   quality?: Resolver<ResolversTypes['DataQuality'], ParentType, ContextType>;
   sample?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  settings?: Resolver<Maybe<ResolversTypes['LogSettings']>, ParentType, ContextType>;
   upload?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['ImportWarning']>, ParentType, ContextType>;
   workItems?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2794,6 +2811,13 @@ export type LogConnectionResolvers<ContextType = RequestContext, ParentType exte
 export type LogEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LogEdge'] = ResolversParentTypes['LogEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Log'], ParentType, ContextType>;
+};
+
+export type LogSettingsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LogSettings'] = ResolversParentTypes['LogSettings']> = {
+  process?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resourceTable?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  timeFormat?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type MapEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MapEdge'] = ResolversParentTypes['MapEdge']> = {
@@ -3174,6 +3198,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Log?: LogResolvers<ContextType>;
   LogConnection?: LogConnectionResolvers<ContextType>;
   LogEdge?: LogEdgeResolvers<ContextType>;
+  LogSettings?: LogSettingsResolvers<ContextType>;
   MapEdge?: MapEdgeResolvers<ContextType>;
   MapNode?: MapNodeResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

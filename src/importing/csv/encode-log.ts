@@ -224,7 +224,7 @@ function noteDepartments(
   const reason =
     mapped || found !== null
       ? "Events name no department; their work belongs to Unassigned."
-      : "No column names departments, and names of resources give none away: all work belongs to Unassigned. Map a column with --map department=COLUMN, or give --resources FILE.";
+      : "No column names departments, and names of resources give none away: all work belongs to Unassigned. Map a column that does as the department, or give a table of resources and their departments.";
   notes.add("no-department", reason, null, missing);
 }
 

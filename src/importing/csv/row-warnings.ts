@@ -29,7 +29,7 @@ export async function noteTimes(
   const count = Number(found["rows"]);
   if (count === 0) return;
   const message =
-    "Times carry no zone and are read as UTC; where that is wrong, name their zone, such as --time-zone Europe/Berlin.";
+    "Times carry no zone and are read as UTC; where that is wrong, name their zone, such as Europe/Berlin.";
   notes.add("no-time-zone", message, await table.place(Number(found["first"])), count);
 }
 

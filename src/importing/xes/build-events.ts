@@ -107,7 +107,7 @@ function departments(
   const first = kept.events[department.codes.indexOf(-1)];
   const message =
     department.texts.length === 0
-      ? "Nothing in the log names a department, so all work is Unassigned; name one with --map department=NAME, or give a table with --resources."
+      ? "Nothing in the log names a department, so all work is Unassigned; map an attribute that does as the department, or give a table of resources and their departments."
       : "Events name no department; their work is Unassigned.";
   warnings.add("no-department", message, first === undefined ? null : records.placeOf(first), missing);
   return department;

@@ -99,7 +99,7 @@ function warnOfEmptyTraces(records: XesRecords): void {
 function warnOfLocalTimes(records: XesRecords, file: ReadFile): void {
   const message =
     file.timeZone === undefined
-      ? "Dates carry no zone and are read as UTC; where that is wrong, name their zone, such as --time-zone Europe/Berlin."
+      ? "Dates carry no zone and are read as UTC; where that is wrong, name their zone, such as Europe/Berlin."
       : `Dates carry no zone and are read as ${file.timeZone}.`;
   records.warnings.add("no-time-zone", message, `byte ${records.firstLocalDate}`, records.localDates);
 }

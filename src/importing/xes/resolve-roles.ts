@@ -72,6 +72,7 @@ function demand(chosen: ReadonlyMap<SingleRole, LogColumn>, columns: readonly Lo
       file,
       `no attribute of events names the activity (expected concept:name). Map one, as in --map activity=NAME; there are ${names}`,
       "concept:name",
+      ["ACTIVITY"],
     );
   }
   if (!chosen.has("TIMESTAMP") && !chosen.has("COMPLETE") && !chosen.has("START")) {
@@ -79,10 +80,11 @@ function demand(chosen: ReadonlyMap<SingleRole, LogColumn>, columns: readonly Lo
       file,
       `no attribute of events holds the time (expected time:timestamp). Map one, as in --map timestamp=NAME; there are ${names}`,
       "time:timestamp",
+      ["TIMESTAMP"],
     );
   }
 }
 
-function badMapping(file: string, message: string, column: string): BatonError {
-  return new BatonError("BAD_MAPPING", `${file}: ${message}`, { file, column });
+function badMapping(file: string, message: string, column: string, missing: readonly SingleRole[] = []): BatonError {
+  return new BatonError("BAD_MAPPING", `${file}: ${message}`, { file, column, missing });
 }

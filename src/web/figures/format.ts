@@ -39,6 +39,14 @@ export function ratioText(ratio: number | null | undefined): string {
   return ratio === null || ratio === undefined ? absent : signed(hundredth.format(ratio));
 }
 
+/** The size of a file: bytes, kB, MB or GB. */
+export function sizeText(bytes: number): string {
+  const units = ["bytes", "kB", "MB", "GB"];
+  const step = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+  const size = bytes / 1000 ** step;
+  return `${(step > 0 && size < 10 ? tenth : whole).format(size)} ${units[step]}`;
+}
+
 /** A day, such as 17 Oct 2022. */
 export function dayText(instant: string | number | Date): string {
   return new Date(instant).toLocaleDateString(undefined, {

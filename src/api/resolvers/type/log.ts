@@ -13,6 +13,12 @@ export const Log: LogResolvers = {
   workItems: async ({ id }, _, context) =>
     (await context.recordedItems()).reduce((sum, row) => (row.logId === id ? sum + row.workItems : sum), 0),
   upload: ({ id }, _, { intake }) => intake?.uploads.ofLog(id)?.upload.id ?? null,
+  settings: ({ id }, _, { intake }) => {
+    const settings = intake?.uploads.ofLog(id)?.settings;
+    if (settings === undefined) return null;
+    const { process = null, timeFormat = null, timeZone = null, resourceTable = null } = settings;
+    return { process, timeFormat, timeZone, resourceTable };
+  },
   quality: async ({ id }, _, context) => dataQuality((await context.recordedItems()).filter((row) => row.logId === id)),
   mapping: ({ mapping }) => bounded(mapping, "mapping", "read the file's head"),
   warnings: ({ warnings }) => bounded(warnings, "warnings", "read them from the import's report", 1_000),

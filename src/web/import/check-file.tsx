@@ -1,0 +1,257 @@
+import { type ReactNode, useEffect, useState } from "react";
+import { useMutation } from "urql";
+import { errorCode, errorText } from "../data/error-text.ts";
+import { useAnswer } from "../data/use-answer.ts";
+import { useSettled } from "../data/use-settled.ts";
+import {
+  ImportLogDocument,
+  ImportPreviewDocument,
+  type ImportPreviewQuery,
+  type QuestionFragment,
+  RemapLogDocument,
+} from "../generated/operations.ts";
+import { CopyButton } from "../parts/copy-button.tsx";
+import { CopyGraphQL } from "../parts/copy-graphql.tsx";
+import { DropZone } from "../parts/drop-zone.tsx";
+import { Icon } from "../parts/icon.tsx";
+import { Panel } from "../parts/panel.tsx";
+import { AlreadyImported, isNothingNew } from "./already-imported.tsx";
+import { ColumnTable } from "./column-table.tsx";
+import { commandText } from "./command-text.ts";
+import { type ImportDraft, readingOf, withRole } from "./import-draft.ts";
+import { ImportBar } from "./import-bar.tsx";
+import { importQueue, type QueuedFile, uploadOf } from "./import-queue.ts";
+import { OutcomePanel } from "./outcome-panel.tsx";
+import { RoleStrip } from "./role-strip.tsx";
+import { TimesPanel } from "./times-panel.tsx";
+import { WarningList } from "./warning-list.tsx";
+
+export type Preview = ImportPreviewQuery["importPreview"];
+
+/** As long as a person needs between two letters. */
+const typingMs = 350;
+
+/** What a file was taken for, and what importing it so would give; everything can be changed and is read again. */
+export function CheckFile({
+  file,
+  onBack,
+  onAdd,
+}: {
+  readonly file: QueuedFile;
+  readonly onBack: () => void;
+  readonly onAdd: (files: readonly File[]) => void;
+}): ReactNode {
+  const { draft, log } = file;
+  const upload = uploadOf(file) ?? "";
+  const settled = useSettled(draft, typingMs);
+  const answer = useAnswer(ImportPreviewDocument, { upload, ...readingOf(settled) }, { pause: upload === "" });
+  const preview = answer.data?.importPreview;
+  const question = useQuestion(preview);
+  const { begin, refused, beginning } = useBegin(file);
+  const change = (part: Partial<ImportDraft>): void => importQueue.say(file.key, part);
+  const fileName = preview?.fileName;
+  useEffect(() => {
+    if (fileName !== undefined && file.fileName === "") importQueue.change(file.key, { fileName });
+  }, [fileName, file.fileName, file.key]);
+
+  if (answer.error !== undefined && errorCode(answer.error) === "NOT_FOUND") return <Gone onAdd={onAdd} />;
+  if (preview === undefined) {
+    return (
+      <Panel
+        title="Reading the file"
+        note="All of it, so that the counts are true."
+        answer={{ ...answer, loading: answer.error === undefined }}
+      >
+        {null}
+      </Panel>
+    );
+  }
+  if (preview.columns.length === 0) return <Unreadable preview={preview} onAdd={onAdd} onBack={onBack} />;
+  const waits = answer.stale || settled !== draft;
+  const reason = waits ? "The file is being read again." : reasonAgainst(preview, log);
+  const command = commandText(preview.fileName, preview.columns, draft);
+  return (
+    <>
+      {answer.error !== undefined && <Panel answer={answer}>{null}</Panel>}
+      {log === null && preview.sameAs !== null && <AlreadyImported log={preview.sameAs} preview={preview} />}
+      <div className="check">
+        <div className="main">
+          <Panel
+            title="Check the guessed columns"
+            note="Each guess states its reason; change what is wrong."
+            right={
+              <>
+                <Icon name="file" />
+                <b className="medium">{preview.fileName}</b>
+                <span>
+                  {preview.columns.length} columns, {preview.format}
+                </span>
+              </>
+            }
+            answer={{ ...answer, error: undefined, stale: waits }}
+            bare
+          >
+            <RoleStrip preview={preview} onRole={(column, role) => change(withRole(draft, column, role))} />
+            <ColumnTable
+              preview={preview}
+              chosen={draft.roles}
+              onRole={(column, role) => change(withRole(draft, column, role))}
+            />
+          </Panel>
+          <div className="lower">
+            <TimesPanel preview={preview} draft={draft} question={question} onChange={change} />
+            <OutcomePanel preview={preview} stale={waits} />
+          </div>
+        </div>
+        <aside className="panel ledger">
+          <WarningList warnings={preview.warnings} result={preview.result} />
+          <div className="command">
+            <div className="line">
+              <span className="second small">The same as a command</span>
+              <CopyButton quiet label="Copy" text={() => command} />
+            </div>
+            {/* Long names are scrolled to, also with the keyboard. */}
+            {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+            <pre className="code" tabIndex={0} role="region" aria-label="Command">
+              {command}
+            </pre>
+            <CopyGraphQL of={answer} />
+          </div>
+        </aside>
+      </div>
+      <ImportBar
+        preview={preview}
+        draft={draft}
+        remap={log !== null}
+        reason={reason}
+        waits={waits}
+        refused={refused}
+        beginning={beginning}
+        onChange={change}
+        onBack={onBack}
+        onImport={begin}
+      />
+    </>
+  );
+}
+
+/** Why it cannot be imported so; null where it can. */
+function reasonAgainst(preview: Preview, log: string | null): string | null {
+  if (preview.questions.length > 0) return "Answer the open question first.";
+  if (preview.problem !== null) return preview.problem.message;
+  if (log === null && isNothingNew(preview)) return "This file is imported already.";
+  return null;
+}
+
+/** The question that the file leaves open; kept once it is answered, so that the answer can be changed. */
+function useQuestion(preview: Preview | undefined): QuestionFragment | null {
+  const [last, setLast] = useState<QuestionFragment | null>(null);
+  const open = preview?.questions[0] ?? null;
+  if (open !== null && open !== last) setLast(open);
+  return open ?? last;
+}
+
+/** Begins the job. Asked twice, as after an answer that was lost, it begins once. */
+function useBegin({ key, draft, log, state }: QueuedFile): {
+  readonly begin: () => void;
+  readonly refused: string | null;
+  readonly beginning: boolean;
+} {
+  const [imported, importLog] = useMutation(ImportLogDocument);
+  const [remapped, remapLog] = useMutation(RemapLogDocument);
+  const [refused, setRefused] = useState<string | null>(null);
+  const idempotencyKey = useKeyOf(draft);
+  const begin = async (): Promise<void> => {
+    if (state.name !== "SENT") return;
+    const { upload } = state;
+    const { kind, concurrency, idSpace, dedupe } = draft;
+    const reading = readingOf(draft);
+    setRefused(null);
+    if (log === null) {
+      const { data, error } = await importLog({
+        input: {
+          upload,
+          ...reading,
+          kind,
+          dedupe,
+          ...(concurrency !== null && { concurrency }),
+          ...(idSpace.trim() !== "" && { idSpace: idSpace.trim() }),
+          idempotencyKey,
+        },
+      });
+      settle(data?.importLog ?? null, error === undefined ? null : errorText(error));
+      return;
+    }
+    const { mapping, process, timeFormat, timeZone } = reading;
+    const input = { log, mapping: mapping ?? [], process, timeFormat, timeZone };
+    const { data, error } = await remapLog({ input });
+    settle(data?.remapLog ?? null, error === undefined ? null : errorText(error));
+  };
+  const settle = (payload: Begun | null, failure: string | null): void => {
+    const why = failure ?? payload?.userErrors[0]?.message ?? null;
+    if (why !== null) setRefused(why);
+    else if (payload?.job != null) importQueue.change(key, { job: payload.job.id, ended: null });
+  };
+  return { begin: () => void begin(), refused, beginning: imported.fetching || remapped.fetching };
+}
+
+/** A text that names what the draft asks for, another one for each draft. */
+function useKeyOf(draft: ImportDraft): string {
+  const [named, setNamed] = useState(() => ({ draft, text: randomText() }));
+  if (named.draft !== draft) setNamed({ draft, text: randomText() });
+  return named.text;
+}
+
+interface Begun {
+  readonly job: { readonly id: string } | null;
+  readonly userErrors: readonly { readonly message: string }[];
+}
+
+function randomText(): string {
+  return [...crypto.getRandomValues(new Uint32Array(3))].map((part) => part.toString(36)).join("");
+}
+
+/** A file of which nothing can be shown. */
+function Unreadable({
+  preview,
+  onAdd,
+  onBack,
+}: {
+  readonly preview: Preview;
+  readonly onAdd: (files: readonly File[]) => void;
+  readonly onBack: () => void;
+}): ReactNode {
+  return (
+    <section className="panel import-broken" aria-label="The file cannot be read">
+      <div role="alert">
+        <h2>
+          <Icon name="alert" /> {preview.fileName} cannot be read as a log
+        </h2>
+        <p>{preview.problem?.message ?? "It has no columns."}</p>
+      </div>
+      <p className="second">
+        Nothing was stored. Mend or export the file again and drop it here, or choose another one: a CSV with one row an
+        event and a line of column names, or an XES.
+      </p>
+      <div className="line start">
+        <DropZone compact title="Choose another file" onFiles={onAdd} />
+        <button type="button" className="button quiet" onClick={onBack}>
+          Back
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** An upload that the service does not have any more. */
+function Gone({ onAdd }: { readonly onAdd: (files: readonly File[]) => void }): ReactNode {
+  return (
+    <section className="panel import-broken" aria-label="The file is gone">
+      <h2>This file is not here any more</h2>
+      <p>Files that nobody imports are removed after a day. Drop it here once more, or choose it again.</p>
+      <div className="import-drop">
+        <DropZone title="Drop the file here" onFiles={onAdd} />
+      </div>
+    </section>
+  );
+}

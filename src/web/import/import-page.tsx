@@ -1,0 +1,96 @@
+import { type ReactNode, useEffect } from "react";
+import { useFilter } from "../filter/use-filter.ts";
+import { DropZone } from "../parts/drop-zone.tsx";
+import { Page } from "../parts/page.tsx";
+import { LogNeeds } from "../welcome/log-needs.tsx";
+import { CheckFile } from "./check-file.tsx";
+import { FileQueue } from "./file-queue.tsx";
+import { importQueue, type QueuedFile, uploadOf, useImportQueue } from "./import-queue.ts";
+import { ImportRun } from "./import-run.tsx";
+import { RemapLog } from "./remap-log.tsx";
+import { WizardSteps } from "./wizard-steps.tsx";
+import "./import.css";
+
+/** From a file to figures: send it, check what its columns were taken for, import it. `?upload=ID` has one in view, `?log=ID` maps a log again. */
+export function ImportPage(): ReactNode {
+  const files = useImportQueue();
+  const { parameter, setParameters } = useFilter();
+  const [upload, log, wanted] = [parameter("upload"), parameter("log"), parameter("file")];
+  const file = upload === null ? undefined : files.find((one) => uploadOf(one) === upload && one.log === log);
+  const awaited = files.find(({ key }) => String(key) === wanted);
+  const arrived = awaited === undefined ? null : uploadOf(awaited);
+
+  useEffect(() => {
+    if (upload !== null && log === null) importQueue.adopt(upload, "");
+  }, [upload, log]);
+  useEffect(() => {
+    if (arrived !== null) setParameters({ upload: arrived, file: null, log: null });
+  }, [arrived, setParameters]);
+  useLeaveWarning(files);
+
+  const add = (given: readonly File[]): void => {
+    const key = importQueue.add(given);
+    if (key !== null) setParameters({ file: String(key), upload: null, log: null });
+  };
+  const show = (next: QueuedFile | null): void =>
+    setParameters({
+      upload: next === null ? null : uploadOf(next),
+      log: next?.log ?? null,
+      file: next !== null && uploadOf(next) === null ? String(next.key) : null,
+    });
+  const others = files.filter((one) => one !== file);
+  const step = file === undefined ? 1 : file.job === null ? 2 : 3;
+  return (
+    <Page
+      title={log === null ? "Import a log" : "Map a log again"}
+      crumbs={[{ name: "Logs", href: "/logs" }, { name: log === null ? "Import" : "Map again" }]}
+      note="Nothing is stored until the last step, and the whole log appears at once or not at all."
+      actions={<WizardSteps now={step} />}
+    >
+      {(others.length > 0 || (file === undefined && files.length > 0)) && (
+        <FileQueue files={files} shown={file ?? awaited ?? null} onShow={show} onAdd={add} />
+      )}
+      {file !== undefined ? (
+        file.job === null ? (
+          <CheckFile key={file.key} file={file} onBack={() => show(null)} onAdd={add} />
+        ) : (
+          <ImportRun key={file.key} file={file} job={file.job} others={others} onShow={show} />
+        )
+      ) : log !== null ? (
+        <RemapLog id={log} onReady={show} />
+      ) : (
+        awaited === undefined && (
+          <div className="import-start">
+            <section className="panel" aria-label="Choose files">
+              <DropZone title="Drop one or several logs here" onFiles={add} />
+              <p className="second small">
+                CSV or XES, plain or gzipped, up to a few gigabytes. Columns are guessed, and you check them before
+                anything is stored. Files stay on this server.
+              </p>
+            </section>
+            <LogNeeds />
+          </div>
+        )
+      )}
+      {file === undefined && awaited !== undefined && awaited.state.name === "REFUSED" && (
+        <div className="import-start">
+          <section className="panel" aria-label="Choose files">
+            <DropZone title="Drop another file here" onFiles={add} />
+          </section>
+          <LogNeeds />
+        </div>
+      )}
+    </Page>
+  );
+}
+
+/** A file that is on its way is lost when the page is left. */
+function useLeaveWarning(files: readonly QueuedFile[]): void {
+  const sending = files.some(({ state }) => state.name === "SENDING" || state.name === "WAITING");
+  useEffect(() => {
+    if (!sending) return undefined;
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [sending]);
+}
