@@ -48,7 +48,7 @@ function badMapping(
     const said = missing.length === 1 ? missing[0] : `${missing.slice(0, -1).join(", the ")} and the ${missing.at(-1)}`;
     return {
       code,
-      message: `No column was found for the ${said}. Choose the column that says it.`,
+      message: `No column was found for the ${said}. Choose the ${missing.length === 1 ? "column that says it" : "columns that say them"}.`,
       field: ["mapping"],
     };
   }

@@ -135,10 +135,20 @@ export function CheckFile({
   );
 }
 
+/** What is said in full beside the field that it concerns. */
+const sayElsewhere: Readonly<Record<string, string>> = {
+  mapping: "Choose the columns first.",
+  timeFormat: "The times cannot be read yet.",
+  timeZone: "Choose another time zone.",
+  resourceTable: "The table of resources cannot be used.",
+};
+
 /** Why it cannot be imported so; null where it can. */
 function reasonAgainst(preview: Preview, log: string | null): string | null {
   if (preview.questions.length > 0) return "Answer the open question first.";
-  if (preview.problem !== null) return preview.problem.message;
+  if (preview.problem !== null) {
+    return sayElsewhere[preview.problem.field?.[0] ?? ""] ?? preview.problem.message;
+  }
   if (log === null && isNothingNew(preview)) return "This file is imported already.";
   return null;
 }

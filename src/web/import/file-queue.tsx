@@ -35,7 +35,7 @@ export function FileQueue({
               <State file={file} shown={file === shown} />
             </span>
             <span className="acts">
-              {file.state.name === "REFUSED" && importQueue.canSend(file.key) && (
+              {file.state.name === "REFUSED" && file.state.again && (
                 <button type="button" className="button" onClick={() => importQueue.sendAgain(file.key)}>
                   Send again
                 </button>

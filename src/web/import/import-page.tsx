@@ -39,6 +39,7 @@ export function ImportPage(): ReactNode {
       file: next !== null && uploadOf(next) === null ? String(next.key) : null,
     });
   const others = files.filter((one) => one !== file);
+  const isQueueShown = file === undefined ? files.some(({ ended }) => ended !== "DONE") : others.length > 0;
   const step = file === undefined ? 1 : file.job === null ? 2 : 3;
   return (
     <Page
@@ -47,9 +48,7 @@ export function ImportPage(): ReactNode {
       note="Nothing is stored until the last step, and the whole log appears at once or not at all."
       actions={<WizardSteps now={step} />}
     >
-      {(others.length > 0 || (file === undefined && files.length > 0)) && (
-        <FileQueue files={files} shown={file ?? awaited ?? null} onShow={show} onAdd={add} />
-      )}
+      {isQueueShown && <FileQueue files={files} shown={file ?? awaited ?? null} onShow={show} onAdd={add} />}
       {file !== undefined ? (
         file.job === null ? (
           <CheckFile key={file.key} file={file} onBack={() => show(null)} onAdd={add} />

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { emptyDraft, type ImportDraft } from "./import-draft.ts";
-import { type Sending, uploadFile } from "./upload-file.ts";
+import { FileRefused, type Sending, uploadFile } from "./upload-file.ts";
 
 /** A file that is to be imported, or the file of a log that is to be mapped again. */
 export interface QueuedFile {
@@ -22,7 +22,12 @@ export interface QueuedFile {
 export type SendingState =
   | { readonly name: "WAITING" }
   | { readonly name: "SENDING"; readonly share: number }
-  | { readonly name: "REFUSED"; readonly message: string }
+  | {
+      readonly name: "REFUSED";
+      readonly message: string;
+      /** Whether sending the same bytes once more may help. */
+      readonly again: boolean;
+    }
   | { readonly name: "SENT"; readonly upload: string };
 
 const storedAs = "baton imports";
@@ -52,7 +57,9 @@ class ImportQueue {
       this.#contents.set(key, file);
       return queued(key, file.name, file.size, { name: "WAITING" });
     });
-    this.#set([...this.#files, ...added]);
+    // Those of an earlier round that are done have no more to say.
+    const isOver = this.#files.every(({ ended }) => ended === "DONE");
+    this.#set([...(isOver ? [] : this.#files), ...added]);
     this.#sendNext();
     return added[0]?.key ?? null;
   }
@@ -84,11 +91,6 @@ class ImportQueue {
     this.#sendNext();
   }
 
-  /** Whether the file itself is at hand; it is not after a reload. */
-  canSend(key: number): boolean {
-    return this.#contents.has(key);
-  }
-
   remove(key: number): void {
     this.#contents.delete(key);
     this.#set(this.#files.filter((file) => file.key !== key));
@@ -111,7 +113,12 @@ class ImportQueue {
     this.#sending = { key, sending };
     sending.sent.then(
       (upload) => settle({ name: "SENT", upload }),
-      (error: unknown) => settle({ name: "REFUSED", message: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) =>
+        settle({
+          name: "REFUSED",
+          message: error instanceof Error ? error.message : String(error),
+          again: !(error instanceof FileRefused),
+        }),
     );
   }
 

@@ -39,9 +39,11 @@ export function Imported({
         ) : (
           log !== null && (
             <>
-              <h2 role="status">
-                <Icon name="check" size={18} /> {log.fileName} is {remapped ? "mapped again" : "imported"}
-              </h2>
+              <div role="status">
+                <h2>
+                  <Icon name="check" size={18} /> {log.fileName} is {remapped ? "mapped again" : "imported"}
+                </h2>
+              </div>
               <Counts
                 of={[
                   { name: "Cases", count: log.cases },

@@ -22,7 +22,7 @@ export function RoleStrip({
     { role: "ACTIVITY", needed: true },
     ...(hasTime
       ? (["START", "COMPLETE", "TIMESTAMP"] as const)
-          .filter((role) => role === "START" || played(role) !== undefined)
+          .filter((role) => (role === "START" && played("LIFECYCLE") === undefined) || played(role) !== undefined)
           .map((role) => ({ role, needed: false }))
       : [{ role: "TIMESTAMP" as const, needed: true }]),
     { role: "DEPARTMENT", needed: false },

@@ -46,8 +46,8 @@ export const roleGroups: readonly {
   {
     name: "Beside the figures",
     roles: [
-      { role: "CASE_ATTRIBUTE", name: "Attribute of the case", says: "kept, to filter by" },
-      { role: "ITEM_ATTRIBUTE", name: "Attribute of the step", says: "kept with each work item" },
+      { role: "CASE_ATTRIBUTE", name: "Case attribute", says: "kept, to filter by" },
+      { role: "ITEM_ATTRIBUTE", name: "Step attribute", says: "kept with each work item" },
       { role: "IGNORE", name: "Left out", says: "not read" },
     ],
   },

@@ -1,3 +1,6 @@
+/** The service will not have this file, whoever sends it. */
+export class FileRefused extends Error {}
+
 /** A file on its way to the service. */
 export interface Sending {
   /** Id of the upload; rejects with a sentence for the person. */
@@ -14,7 +17,10 @@ export function uploadFile(file: File, onProgress: (share: number) => void): Sen
     request.addEventListener("load", () => {
       const answer = answerOf(request.responseText);
       if (request.status === 201 && answer.upload !== undefined) resolve(answer.upload);
-      else reject(new Error(answer.error?.message ?? `The service answered with status ${request.status}.`));
+      else {
+        const message = answer.error?.message ?? `The service answered with status ${request.status}.`;
+        reject(request.status < 500 ? new FileRefused(message) : new Error(message));
+      }
     });
     request.addEventListener("error", () => {
       reject(

@@ -67,7 +67,7 @@ export function WarningList({
             <Icon name="info" size={14} />
             <div>
               <b>Nothing was counted yet</b>
-              <span>the file has to be readable first</span>
+              <span>what is open has to be answered first</span>
             </div>
             <em />
           </li>
