@@ -6,6 +6,7 @@ import { CasesPage } from "./cases/cases-page.tsx";
 import { RevisionProvider } from "./data/revision.tsx";
 import { DepartmentPage } from "./department/department-page.tsx";
 import { DepartmentsPage } from "./departments/departments-page.tsx";
+import { DropAnywhere } from "./import/drop-anywhere.tsx";
 import { ImportPage } from "./import/import-page.tsx";
 import { LandscapePage } from "./landscape/landscape-page.tsx";
 import { ProcessPage } from "./process/process-page.tsx";
@@ -23,6 +24,7 @@ export function App(): ReactNode {
         <a className="unseen" href="#main">
           To the figures
         </a>
+        <DropAnywhere />
         <Rail />
         <Switch>
           <Route path="/" component={LandscapePage} />

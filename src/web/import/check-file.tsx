@@ -12,18 +12,20 @@ import {
 } from "../generated/operations.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { CopyGraphQL } from "../parts/copy-graphql.tsx";
-import { DropZone } from "../parts/drop-zone.tsx";
+import { FileButton } from "../parts/file-button.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Panel } from "../parts/panel.tsx";
 import { AlreadyImported, isNothingNew } from "./already-imported.tsx";
 import { ColumnTable } from "./column-table.tsx";
 import { commandText } from "./command-text.ts";
 import { type ImportDraft, readingOf, withRole } from "./import-draft.ts";
+import { DropZone } from "./drop-zone.tsx";
 import { ImportBar } from "./import-bar.tsx";
 import { importQueue, type QueuedFile, uploadOf } from "./import-queue.ts";
 import { OutcomePanel } from "./outcome-panel.tsx";
 import { RoleStrip } from "./role-strip.tsx";
 import { TimesPanel } from "./times-panel.tsx";
+import { useImportFiles } from "./use-import-files.ts";
 import { WarningList } from "./warning-list.tsx";
 
 export type Preview = ImportPreviewQuery["importPreview"];
@@ -32,15 +34,7 @@ export type Preview = ImportPreviewQuery["importPreview"];
 const typingMs = 350;
 
 /** What a file was taken for, and what importing it so would give; everything can be changed and is read again. */
-export function CheckFile({
-  file,
-  onBack,
-  onAdd,
-}: {
-  readonly file: QueuedFile;
-  readonly onBack: () => void;
-  readonly onAdd: (files: readonly File[]) => void;
-}): ReactNode {
+export function CheckFile({ file, onBack }: { readonly file: QueuedFile; readonly onBack: () => void }): ReactNode {
   const { draft, log } = file;
   const upload = uploadOf(file) ?? "";
   const settled = useSettled(draft, typingMs);
@@ -54,7 +48,7 @@ export function CheckFile({
     if (fileName !== undefined && file.fileName === "") importQueue.change(file.key, { fileName });
   }, [fileName, file.fileName, file.key]);
 
-  if (answer.error !== undefined && errorCode(answer.error) === "NOT_FOUND") return <Gone onAdd={onAdd} />;
+  if (answer.error !== undefined && errorCode(answer.error) === "NOT_FOUND") return <Gone />;
   if (preview === undefined) {
     return (
       <Panel
@@ -66,7 +60,7 @@ export function CheckFile({
       </Panel>
     );
   }
-  if (preview.columns.length === 0) return <Unreadable preview={preview} onAdd={onAdd} onBack={onBack} />;
+  if (preview.columns.length === 0) return <Unreadable preview={preview} onBack={onBack} />;
   const waits = answer.stale || settled !== draft;
   const reason = waits ? "The file is being read again." : reasonAgainst(preview, log);
   const command = commandText(preview.fileName, preview.columns, draft);
@@ -222,15 +216,8 @@ function randomText(): string {
 }
 
 /** A file of which nothing can be shown. */
-function Unreadable({
-  preview,
-  onAdd,
-  onBack,
-}: {
-  readonly preview: Preview;
-  readonly onAdd: (files: readonly File[]) => void;
-  readonly onBack: () => void;
-}): ReactNode {
+function Unreadable({ preview, onBack }: { readonly preview: Preview; readonly onBack: () => void }): ReactNode {
+  const take = useImportFiles();
   return (
     <section className="panel import-broken" aria-label="The file cannot be read">
       <div role="alert">
@@ -244,7 +231,7 @@ function Unreadable({
         event and a line of column names, or an XES.
       </p>
       <div className="line start">
-        <DropZone compact title="Choose another file" onFiles={onAdd} />
+        <FileButton className="button" label="Choose another file" icon multiple onFiles={take} />
         <button type="button" className="button quiet" onClick={onBack}>
           Back
         </button>
@@ -254,13 +241,13 @@ function Unreadable({
 }
 
 /** An upload that the service does not have any more. */
-function Gone({ onAdd }: { readonly onAdd: (files: readonly File[]) => void }): ReactNode {
+function Gone(): ReactNode {
   return (
     <section className="panel import-broken" aria-label="The file is gone">
       <h2>This file is not here any more</h2>
       <p>Files that nobody imports are removed after a day. Drop it here once more, or choose it again.</p>
       <div className="import-drop">
-        <DropZone title="Drop the file here" onFiles={onAdd} />
+        <DropZone title="Drop the file here" />
       </div>
     </section>
   );

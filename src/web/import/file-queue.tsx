@@ -1,22 +1,22 @@
 import type { ReactNode } from "react";
 import { sizeText } from "../figures/format.ts";
-import { DropZone } from "../parts/drop-zone.tsx";
+import { FileButton } from "../parts/file-button.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { ProgressBar } from "../parts/progress-bar.tsx";
 import { importQueue, type QueuedFile, uploadOf } from "./import-queue.ts";
+import { useImportFiles } from "./use-import-files.ts";
 
 /** The files that were given, one line each, with what each needs next. */
 export function FileQueue({
   files,
   shown,
   onShow,
-  onAdd,
 }: {
   readonly files: readonly QueuedFile[];
   readonly shown: QueuedFile | null;
   readonly onShow: (file: QueuedFile | null) => void;
-  readonly onAdd: (files: readonly File[]) => void;
 }): ReactNode {
+  const take = useImportFiles();
   const remove = (file: QueuedFile): void => {
     if (file === shown) onShow(null);
     importQueue.remove(file.key);
@@ -61,7 +61,7 @@ export function FileQueue({
       </ul>
       {shown !== null && (
         <div className="more">
-          <DropZone compact title="Add files" onFiles={onAdd} />
+          <FileButton className="button" label="Add files" icon multiple onFiles={take} />
         </div>
       )}
     </section>

@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect } from "react";
 import { useFilter } from "../filter/use-filter.ts";
-import { DropZone } from "../parts/drop-zone.tsx";
 import { Page } from "../parts/page.tsx";
 import { LogNeeds } from "../welcome/log-needs.tsx";
 import { CheckFile } from "./check-file.tsx";
+import { DropZone } from "./drop-zone.tsx";
 import { FileQueue } from "./file-queue.tsx";
 import { importQueue, type QueuedFile, uploadOf, useImportQueue } from "./import-queue.ts";
 import { ImportRun } from "./import-run.tsx";
@@ -28,10 +28,6 @@ export function ImportPage(): ReactNode {
   }, [arrived, setParameters]);
   useLeaveWarning(files);
 
-  const add = (given: readonly File[]): void => {
-    const key = importQueue.add(given);
-    if (key !== null) setParameters({ file: String(key), upload: null, log: null });
-  };
   const show = (next: QueuedFile | null): void =>
     setParameters({
       upload: next === null ? null : uploadOf(next),
@@ -48,10 +44,10 @@ export function ImportPage(): ReactNode {
       note="Nothing is stored until the last step, and the whole log appears at once or not at all."
       actions={<WizardSteps now={step} />}
     >
-      {isQueueShown && <FileQueue files={files} shown={file ?? awaited ?? null} onShow={show} onAdd={add} />}
+      {isQueueShown && <FileQueue files={files} shown={file ?? awaited ?? null} onShow={show} />}
       {file !== undefined ? (
         file.job === null ? (
-          <CheckFile key={file.key} file={file} onBack={() => show(null)} onAdd={add} />
+          <CheckFile key={file.key} file={file} onBack={() => show(null)} />
         ) : (
           <ImportRun key={file.key} file={file} job={file.job} others={others} onShow={show} />
         )
@@ -61,7 +57,7 @@ export function ImportPage(): ReactNode {
         awaited === undefined && (
           <div className="import-start">
             <section className="panel" aria-label="Choose files">
-              <DropZone title="Drop one or several logs here" onFiles={add} />
+              <DropZone title="Drop one or several logs here" />
               <p className="second small">
                 CSV or XES, plain or gzipped, up to a few gigabytes. Columns are guessed, and you check them before
                 anything is stored. Files stay on this server.
@@ -74,7 +70,7 @@ export function ImportPage(): ReactNode {
       {file === undefined && awaited !== undefined && awaited.state.name === "REFUSED" && (
         <div className="import-start">
           <section className="panel" aria-label="Choose files">
-            <DropZone title="Drop another file here" onFiles={add} />
+            <DropZone title="Drop another file here" />
           </section>
           <LogNeeds />
         </div>

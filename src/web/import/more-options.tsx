@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import type { Concurrency } from "../generated/operations.ts";
-import { FileButton } from "../parts/drop-zone.tsx";
+import { FileButton } from "../parts/file-button.tsx";
 import { Icon } from "../parts/icon.tsx";
 import type { ImportDraft } from "./import-draft.ts";
 import { uploadFile } from "./upload-file.ts";

@@ -13,6 +13,7 @@ const notes = new Set([
   "log-attribute",
   "lines-above-header",
   "department-from-resource",
+  "system-department",
   "column-renamed",
   "case-attribute-changes",
   "resource-table-unused",

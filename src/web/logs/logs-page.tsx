@@ -1,11 +1,9 @@
 import { type ReactNode, useState } from "react";
-import { Link, useLocation } from "wouter";
+import { Link } from "wouter";
 import { useAnswer } from "../data/use-answer.ts";
 import { countText, instantText, shareText } from "../figures/format.ts";
 import { type LogRowFragment, LogsDocument } from "../generated/operations.ts";
-import { importQueue } from "../import/import-queue.ts";
 import { CopyGraphQL } from "../parts/copy-graphql.tsx";
-import { DropZone } from "../parts/drop-zone.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Page } from "../parts/page.tsx";
 import { Panel } from "../parts/panel.tsx";
@@ -19,13 +17,8 @@ export function LogsPage(): ReactNode {
   const [cursors, setCursors] = useState<readonly string[]>([]);
   const answer = useAnswer(LogsDocument, { after: cursors.at(-1) });
   const [leaving, setLeaving] = useState<LogRowFragment | null>(null);
-  const [, go] = useLocation();
   const logs = answer.data?.logs;
   const rows = logs?.edges.map(({ node }) => node) ?? [];
-  const add = (files: readonly File[]): void => {
-    const key = importQueue.add(files);
-    go(`/logs/import?file=${key}`);
-  };
   return (
     <Page
       title="Logs"
@@ -33,7 +26,6 @@ export function LogsPage(): ReactNode {
       actions={
         <>
           <CopyGraphQL of={answer} />
-          <DropZone compact title="Choose files" onFiles={add} />
           <Link className="button primary" href="/logs/import">
             <Icon name="import" /> Import a log
           </Link>

@@ -1,7 +1,5 @@
 import type { ReactNode } from "react";
-import { useLocation } from "wouter";
-import { importQueue } from "../import/import-queue.ts";
-import { DropZone } from "../parts/drop-zone.tsx";
+import { DropZone } from "../import/drop-zone.tsx";
 import { Page } from "../parts/page.tsx";
 import { LogNeeds } from "./log-needs.tsx";
 import "./welcome.css";
@@ -17,11 +15,6 @@ const views = [
 
 /** What a person sees whose data folder holds nothing yet: the ways in, what can be read afterwards, and what a log needs. */
 export function Welcome(): ReactNode {
-  const [, go] = useLocation();
-  const add = (files: readonly File[]): void => {
-    const key = importQueue.add(files);
-    go(`/logs/import?file=${key}`);
-  };
   return (
     <Page
       title="Who holds the work, for how long, and what came out"
@@ -31,7 +24,7 @@ export function Welcome(): ReactNode {
       <div className="welcome">
         <section className="panel way-in">
           <div className="picture">
-            <DropZone title="Drop one or several logs here" onFiles={add} />
+            <DropZone title="Drop one or several logs here" />
           </div>
           <div className="words">
             <h2>Use your own log</h2>
