@@ -112,7 +112,7 @@ const nameRules: readonly NameRule[] = [
   rule(
     "TIMESTAMP",
     0.9,
-    "(event|log|activity)(timestamp|datetime|time|date)|tijd(stip)?|data(ora|hora)?|hora|heure|date(heure)?|czas|createdat|ts",
+    "(event|log|activity)(timestamp|datetime|time|date)|tijd(stip)?|data(ora|hora)?|hora|heure|date(heure)?|czas|createdat|ts|when|(happened|occurred)(at|on)?",
   ),
   rule("TIMESTAMP", 0.6, ".*(timestamp|datetime|time|date|zeit|datum|fecha|hora|tijd|stempel)"),
   rule("START", 0.98, "start(ed|time|date|timestamp|datetime|edat)?|starttimetimestamp"),

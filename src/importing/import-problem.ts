@@ -46,9 +46,10 @@ function badMapping(
   const missing = texts(data["missing"]).map((role) => roleWords[role] ?? role);
   if (missing.length > 0) {
     const said = missing.length === 1 ? missing[0] : `${missing.slice(0, -1).join(", the ")} and the ${missing.at(-1)}`;
+    const hint = typeof data["hint"] === "string" && data["hint"] !== "" ? ` ${data["hint"]}.` : "";
     return {
       code,
-      message: `No column was found for the ${said}. Choose the ${missing.length === 1 ? "column that says it" : "columns that say them"}.`,
+      message: `No column was found for the ${said}. Choose the ${missing.length === 1 ? "column that says it" : "columns that say them"}.${hint}`,
       field: ["mapping"],
     };
   }

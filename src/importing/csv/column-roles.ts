@@ -34,8 +34,13 @@ export function checkMapping(mapping: readonly ColumnMapping[], columns: readonl
   }
 }
 
-/** The columns that play the roles; refuses a table that lacks one an import cannot do without. */
-export function resolveRoles(guesses: readonly ColumnGuess[], columns: readonly string[], file: string): RoleColumns {
+/** The columns that play the roles; refuses a table that lacks one an import cannot do without. `times` are those whose texts are times. */
+export function resolveRoles(
+  guesses: readonly ColumnGuess[],
+  columns: readonly string[],
+  times: readonly string[],
+  file: string,
+): RoleColumns {
   const roles = new Map<SingleRole, number>();
   for (const { column, role } of guesses) {
     if (!isAttributeRole(role)) roles.set(slotOf(role), columns.indexOf(column));
@@ -46,11 +51,21 @@ export function resolveRoles(guesses: readonly ColumnGuess[], columns: readonly 
     ...(roles.has("TIMESTAMP") || roles.has("START") ? [] : ["timestamp"]),
   ];
   if (missing.length === 0) return roles;
+  const wide = roles.has("ACTIVITY") || times.length < 2 ? "" : ` ${oneRowACase(times)}`;
   throw new BatonError(
     "BAD_MAPPING",
     `${file}: no column was found for the ${missing.join(", the ")}. ${listColumns(columns)} Say which it is: ` +
-      missing.map((role) => `--map ${role}=COLUMN`).join(" "),
-    { file, missing: missing.map((role) => role.toUpperCase()), columns },
+      missing.map((role) => `--map ${role}=COLUMN`).join(" ") +
+      (wide === "" ? "" : `.${wide}`),
+    { file, missing: missing.map((role) => role.toUpperCase()), columns, hint: wide.trim() },
+  );
+}
+
+function oneRowACase(times: readonly string[]): string {
+  const shown = times.slice(0, 4).map((name) => `"${name}"`);
+  return (
+    `${shown.join(", ")} hold times: where a row tells a whole case, write a row for each of these times instead, ` +
+    "with the case, the name of the step and the time"
   );
 }
 

@@ -39,8 +39,11 @@ export async function encodeLog(
   const levels = new Map(attributes.names.map(({ name, level }) => [name, level]));
   const guesses = task.guesses.map((guess): ColumnGuess => {
     const level = isAttributeRole(guess.role) && guess.role !== "IGNORE" ? levels.get(guess.column) : undefined;
-    const explained = [guess.why, ...explanations(guess, task, departments)].join("; ");
-    return { ...guess, why: explained, role: level === undefined ? guess.role : attributeRole(level) };
+    return {
+      ...guess,
+      why: explanation(guess, task, departments),
+      role: level === undefined ? guess.role : attributeRole(level),
+    };
   });
   return {
     events,
@@ -228,16 +231,21 @@ function noteDepartments(
   notes.add("no-department", reason, null, missing);
 }
 
-/** What was decided about a column beyond its role. */
-function explanations(
+/** Why a column plays its role, and what was decided about it beyond that. */
+function explanation(
   guess: ColumnGuess,
   { times, table }: EncodeTask,
   departments: ResourceDepartments | null,
-): readonly string[] {
-  const index = table.columns.indexOf(guess.column);
-  const time = times.columns.find((column) => column.index === index);
-  if (time !== undefined && ["START", "COMPLETE", "TIMESTAMP"].includes(guess.role)) return [time.why];
-  return guess.role === "RESOURCE" && departments !== null ? [departments.why] : [];
+): string {
+  const { column, role: played, why } = guess;
+  const index = table.columns.indexOf(column);
+  const day = times.columns.find(({ clock }) => clock?.index === index);
+  if (day !== undefined && isAttributeRole(played)) return `the time of day of "${day.name}", with which it is read`;
+  const time = times.columns.find((one) => one.index === index);
+  if (time !== undefined && ["START", "COMPLETE", "TIMESTAMP"].includes(played)) {
+    return [why, ...(time.clock === null ? [] : [`with the time of day in "${time.clock.name}"`]), time.why].join("; ");
+  }
+  return played === "RESOURCE" && departments !== null ? `${why}; ${departments.why}` : why;
 }
 
 function attributeRole(level: "CASE" | "WORK_ITEM"): "CASE_ATTRIBUTE" | "ITEM_ATTRIBUTE" {

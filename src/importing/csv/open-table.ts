@@ -100,6 +100,7 @@ async function sniff(plain: string, file: string): Promise<Sniffed> {
   if (!complete && !/[\r\n]/.test(head)) {
     throw malformed(`line 1: no line end in the first ${bytes.length} bytes; expected a line of column names`);
   }
+  if (/^\s*(?:\{|\[\s*\{)/.test(head)) throw malformed("this looks like JSON; expected a table as CSV, or an XES");
   const table = sniffDialect(head, complete);
   if (table === null) throw malformed("there is no text in it; expected a table with a line of column names");
   refuseMissingHeader(table, file);

@@ -6,7 +6,7 @@ import { headRows } from "../../domain/import-preview.ts";
 import type { ColumnGuess, ImportedLog, ImportOptions } from "../../domain/imported-log.ts";
 import { guessMapping } from "../guess-mapping.ts";
 import { columnFacts } from "./column-facts.ts";
-import { checkMapping, resolveRoles } from "./column-roles.ts";
+import { checkMapping, isAttributeRole, resolveRoles } from "./column-roles.ts";
 import { DuckDBSession } from "./duckdb-session.ts";
 import { encodeLog } from "./encode-log.ts";
 import { openTable } from "./open-table.ts";
@@ -50,11 +50,19 @@ export async function readCsv(path: string, options: ImportOptions, control: Rea
     const guesses = guessMapping(facts, options.mapping ?? []);
     control.onHead?.({ columns: guesses, rows: await firstRows(session, table.columns, guesses) });
     checkMapping(options.mapping ?? [], table.columns, path);
-    const roles = resolveRoles(guesses, table.columns, path);
+    const times = facts.filter(({ reads }) => reads === "TIME").map(({ name }) => name);
+    const roles = resolveRoles(guesses, table.columns, times, path);
     const { timeFormat, timeZone } = options;
-    const times = await readTimes(session, facts, roles, table.rows, { file: path, timeFormat, timeZone });
+    const rowTimes = await readTimes(session, facts, roles, table.rows, {
+      file: path,
+      timeFormat,
+      timeZone,
+      free: new Set(
+        guesses.filter(({ role }) => isAttributeRole(role) && role !== "IGNORE").map(({ column }) => column),
+      ),
+    });
     const onRows = (rows: number): void => progress(0.5 + rows / table.rows / 2);
-    const log = await encodeLog(session, { file: path, table, roles, times, guesses, options, onRows });
+    const log = await encodeLog(session, { file: path, table, roles, times: rowTimes, guesses, options, onRows });
     const contentHash = await hash;
     progress(1);
     return { format: "CSV", fileName: basename(options.fileName ?? path), contentHash, ...log };

@@ -3,7 +3,8 @@ import type { RoleColumns } from "./column-roles.ts";
 import type { DuckDBSession } from "./duckdb-session.ts";
 import { orMark } from "./encode-rows.ts";
 import { readColumns } from "./read-columns.ts";
-import { decideTimeColumns, localMark, type TimeCandidate, type TimeColumn, timeSql } from "./time-columns.ts";
+import { clockColumns } from "./clock-columns.ts";
+import { decideTimeColumns, localMark, textSql, type TimeCandidate, type TimeColumn, timeSql } from "./time-columns.ts";
 
 type TimeRole = "TIMESTAMP" | "START";
 
@@ -19,7 +20,12 @@ interface TimeOptions {
   readonly timeFormat: string | undefined;
   /** Zone of texts without one; undefined = UTC. */
   readonly timeZone: string | undefined;
+  /** Columns that play no role, and so may hold the times of day of another. */
+  readonly free: ReadonlySet<string>;
 }
+
+/** Rows whose texts are put together from two columns to be looked at. */
+const joinedRows = 20_000;
 
 /** Texts that no format reads which are looked at to find another. */
 const unreadSamples = 200;
@@ -35,11 +41,7 @@ export async function readTimes(
   rows: number,
   options: TimeOptions,
 ): Promise<RowTimes> {
-  const candidates = (["TIMESTAMP", "START"] as const).flatMap((role): TimeCandidate[] => {
-    const index = roles.get(role);
-    const column = index === undefined ? undefined : facts[index];
-    return index === undefined || column === undefined ? [] : [{ index, name: column.name, samples: column.samples }];
-  });
+  const candidates = await candidatesOf(session, facts, roles, options.free);
   const decided = await decideTimeColumns(session, candidates, options.timeFormat, options.file);
   const read = await readAs(session, decided, roles, rows, options.timeZone);
   if (options.timeFormat !== undefined || ![...read.values.values()].some((values) => values.includes(-Infinity)))
@@ -58,6 +60,32 @@ export async function readTimes(
   const again = await decideTimeColumns(session, widened, options.timeFormat, options.file);
   const more = again.some(({ formats }, i) => formats.length > (decided[i]?.formats.length ?? 0));
   return more ? readAs(session, again, roles, rows, options.timeZone) : read;
+}
+
+async function candidatesOf(
+  session: DuckDBSession,
+  facts: readonly { readonly name: string; readonly samples: readonly string[] }[],
+  roles: RoleColumns,
+  free: ReadonlySet<string>,
+): Promise<readonly TimeCandidate[]> {
+  const indices = (["TIMESTAMP", "START"] as const).flatMap((role) => roles.get(role) ?? []);
+  const clocks = clockColumns(indices, facts, (index) => free.has(facts[index]?.name ?? ""));
+  const candidates: TimeCandidate[] = [];
+  for (const index of indices) {
+    const { name, samples } = facts[index] ?? { name: "", samples: [] };
+    const clockIndex = clocks.get(index);
+    if (clockIndex === undefined) {
+      candidates.push({ index, name, samples, clock: null });
+      continue;
+    }
+    const clock = { index: clockIndex, name: facts[clockIndex]?.name ?? "" };
+    const joined = await session.rows(`
+      select t from (select ${textSql({ index, samples, clock })} as t, min(place) as r from (select rowid as place, * from raw limit ${joinedRows})
+        where c${index} <> '' group by 1)
+      order by r limit ${unreadSamples}`);
+    candidates.push({ index, name, samples: joined.map(({ t }) => String(t)), clock });
+  }
+  return candidates;
 }
 
 async function readAs(

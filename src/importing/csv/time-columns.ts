@@ -6,8 +6,10 @@ import { type DateOrder, epochSeconds, type TimeFormat, timeReadings } from "./t
 export interface TimeCandidate {
   readonly index: number;
   readonly name: string;
-  /** Different texts of the column, none empty. */
+  /** Different texts of the column, none empty; with the times of day of `clock`, where there is one. */
   readonly samples: readonly string[];
+  /** The column that holds the times of day, where this one holds days alone. */
+  readonly clock: { readonly index: number; readonly name: string } | null;
 }
 
 /** How a time column is read. */
@@ -16,6 +18,7 @@ export interface TimeColumn {
   readonly name: string;
   /** SQL for the text of a row, without blanks around it. */
   readonly text: string;
+  readonly clock: TimeCandidate["clock"];
   readonly formats: readonly TimeFormat[];
   /** Clause for the guess: how it is read and what decided it. */
   readonly why: string;
@@ -46,6 +49,7 @@ interface OpenColumn {
   readonly index: number;
   readonly name: string;
   readonly text: string;
+  readonly clock: TimeCandidate["clock"];
   readonly dayFirst: readonly TimeFormat[];
   readonly monthFirst: readonly TimeFormat[];
   readonly others: readonly TimeFormat[];
@@ -56,14 +60,14 @@ interface OpenColumn {
 
 async function decide(
   session: DuckDBSession,
-  { index, name, samples }: TimeCandidate,
+  candidate: TimeCandidate,
   timeFormat: string | undefined,
   file: string,
 ): Promise<TimeColumn | OpenColumn> {
+  const { index, name, samples, clock } = candidate;
   const byOrder = formatsByOrder(samples);
-  // Trimming costs more than reading a time, so it is done only where there is something to trim.
-  const text = samples.some((sample) => sample !== sample.trim()) ? `trim(c${index})` : `c${index}`;
-  const column = { index, name, text };
+  const text = textSql(candidate);
+  const column = { index, name, text, clock };
   if (timeFormat !== undefined) {
     return { ...column, formats: chosenFormats(timeFormat, byOrder), why: `read as ${timeFormat}, as told` };
   }
@@ -111,6 +115,15 @@ async function decide(
     monthFirst: isoDate(found["openMonth"]),
   };
   return { ...column, dayFirst, monthFirst, others, example, rows: Number(found["dayRows"]) };
+}
+
+/** SQL for the text of a row: with its time of day after a blank where that stands in another column, and without blanks around it. */
+export function textSql({ index, samples, clock }: Pick<TimeCandidate, "index" | "samples" | "clock">): string {
+  if (clock !== null) {
+    return `if(c${index} <> '', trim(trim(c${index}) || ' ' || coalesce(trim(c${clock.index}), '')), c${index})`;
+  }
+  // Trimming costs more than reading a time, so it is done only where there is something to trim.
+  return samples.some((sample) => sample !== sample.trim()) ? `trim(c${index})` : `c${index}`;
 }
 
 /** Formats of the samples, the frequent ones first; a two-digit year before a four-digit one, which would read it as a year of antiquity. */
@@ -166,7 +179,7 @@ async function checkFormat(session: DuckDBSession, timeFormat: string): Promise<
 }
 
 function lendOrder(open: OpenColumn, columns: readonly (TimeColumn | OpenColumn)[], file: string): TimeColumn {
-  const { index, name, text, dayFirst, monthFirst, others, example, rows } = open;
+  const { index, name, text, clock, dayFirst, monthFirst, others, example, rows } = open;
   const names = (formats: readonly TimeFormat[]): readonly string[] => formats.map(formatName);
   const usedBy = (formats: readonly TimeFormat[]): TimeColumn | undefined =>
     columns.find(
@@ -175,16 +188,12 @@ function lendOrder(open: OpenColumn, columns: readonly (TimeColumn | OpenColumn)
     );
   const [day, month] = [usedBy(dayFirst), usedBy(monthFirst)];
   if (day !== undefined && month === undefined) {
-    return { index, name, text, formats: [...dayFirst, ...others], why: `the day comes first, as in "${day.name}"` };
+    const why = `the day comes first, as in "${day.name}"`;
+    return { index, name, text, clock, formats: [...dayFirst, ...others], why };
   }
   if (month !== undefined && day === undefined) {
-    return {
-      index,
-      name,
-      text,
-      formats: [...monthFirst, ...others],
-      why: `the month comes first, as in "${month.name}"`,
-    };
+    const why = `the month comes first, as in "${month.name}"`;
+    return { index, name, text, clock, formats: [...monthFirst, ...others], why };
   }
   const options = [names(dayFirst)[0] ?? "", names(monthFirst)[0] ?? ""];
   throw new BatonError(

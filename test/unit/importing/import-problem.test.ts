@@ -21,6 +21,13 @@ describe("What stands in the way of an import names the field that puts it right
       "No column was found for the time. Choose the column that says it.",
     ],
     [
+      "a table with a row for each case",
+      "order,received,paid\n1,2022-04-03,2022-04-05\n2,2022-04-04,2022-04-06\n",
+      { mapping: [{ column: "order", role: "CASE" }] },
+      ["mapping"],
+      'No column was found for the step. Choose the column that says it. "received", "paid" hold times: where a row tells a whole case, write a row for each of these times instead, with the case, the name of the step and the time.',
+    ],
+    [
       "an order of day and month that is open",
       "case,activity,time\n1,a,03/04/2022\n1,b,04/05/2022\n",
       {},

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { ImportedLog } from "../../../../src/domain/imported-log.ts";
 import { timeReadings } from "../../../../src/importing/csv/time-format.ts";
 import { eventsOf, readTable, refusal, warningOf } from "./table-file.ts";
 
@@ -80,6 +81,45 @@ describe("formats of times", () => {
       { column: "time", role: "TIMESTAMP" },
       { column: "order", role: "ITEM_ATTRIBUTE" },
     ]);
+  });
+});
+
+describe("the day in one column and the time of day in another", () => {
+  test("are read together", async () => {
+    const log = await readTable(
+      "case,activity,Date,Time\n1,a,13/04/2021,8:15\n1,b,14/04/2021,17:30:05\n1,c,15/04/2021,\n",
+    );
+    expect(eventsOf(log).map(({ time }) => time)).toEqual([
+      "2021-04-13T08:15:00.000Z",
+      "2021-04-14T17:30:05.000Z",
+      "2021-04-15T00:00:00.000Z",
+    ]);
+    expect(log.guesses[2]?.why).toContain('with the time of day in "Time"');
+    expect(log.guesses[3]?.why).toBe('the time of day of "Date", with which it is read');
+  });
+
+  test("find each other, for starts and completions", async () => {
+    const rows = "case,activity,Start Date,Start Time,End Date,End Time\n1,a,2021-04-13,09:15,2021-04-13,10:45\n";
+    const log = await readTable(rows);
+    expect(startOf(log)).toBe("2021-04-13T09:15:00.000Z");
+    expect(eventsOf(log)[0]?.time).toBe("2021-04-13T10:45:00.000Z");
+  });
+
+  test("leave the order of day and month open where it is, and take the answer", async () => {
+    const rows = "case,activity,Date,Time\n1,a,03/04/2021,08:15\n1,b,04/05/2021,09:15\n";
+    expect((await refusal(readTable(rows))).data["options"]).toEqual(["%d/%m/%Y %H:%M", "%m/%d/%Y %H:%M"]);
+    const log = await readTable(rows, { timeFormat: "%d/%m/%Y %H:%M" });
+    expect(eventsOf(log)[0]?.time).toBe("2021-04-03T08:15:00.000Z");
+  });
+
+  test("stay apart where the time of day is ignored, or one of two days has none", async () => {
+    const ignored = await readTable("case,activity,Date,Time\n1,a,2021-04-13,8:15\n", {
+      mapping: [{ column: "Time", role: "IGNORE" }],
+    });
+    expect(eventsOf(ignored)[0]?.time).toBe("2021-04-13T00:00:00.000Z");
+    const single = await readTable("case,activity,Start Date,End Date,Clock\n1,a,2021-04-13,2021-04-13,8:15\n");
+    expect(startOf(single)).toBe("2021-04-13T00:00:00.000Z");
+    expect(eventsOf(single)[0]?.time).toBe("2021-04-13T00:00:00.000Z");
   });
 });
 
@@ -231,3 +271,8 @@ describe("zones", () => {
     expect(error.message).toContain("Mars/Phobos");
   });
 });
+
+/** Start of the first event. */
+function startOf({ events }: ImportedLog): string {
+  return new Date(events.startMs[0] ?? Number.NaN).toISOString();
+}
