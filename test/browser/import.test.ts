@@ -77,12 +77,12 @@ describe.skipIf(withoutBrowser !== null)(
       await drop(page, { name: "orders.csv", text: plain });
       await page.getByRole("button", { name: "Import 2 cases" }).waitFor();
       await page.getByLabel("Role of resource").selectOption("DEPARTMENT");
-      await page.getByText("chosen by you").waitFor();
+      await page.getByText("set, not guessed").waitFor();
       await page.getByRole("row", { name: /^Cid/ }).waitFor();
       expect(await rolesOn(page)).toMatchObject({ resource: "DEPARTMENT", department: "ITEM_ATTRIBUTE" });
       await page.getByText("--map department=resource").waitFor();
       await page.reload();
-      await page.getByText("chosen by you").waitFor();
+      await page.getByText("set, not guessed").waitFor();
       await page.getByRole("button", { name: "guess again" }).click();
       await page.getByText("--map department=department").waitFor();
     });
@@ -130,6 +130,19 @@ describe.skipIf(withoutBrowser !== null)(
       await page.getByRole("button", { name: "Check orders.csv" }).click();
       await page.getByRole("button", { name: "Import 2 cases" }).click();
       await page.getByRole("heading", { name: "orders.csv is imported" }).waitFor();
+    });
+
+    test("imports one file while the next is checked, and each line says how far its file is.", async () => {
+      const { url } = await startService();
+      const page = await browser.open(`${url}/logs/import`);
+      await drop(page, { name: "many.csv", text: manyCases(20_000) }, { name: "orders.csv", text: plain });
+      await page.getByRole("button", { name: "Import 20,000 cases" }).click();
+      await page.getByRole("button", { name: "Meanwhile check orders.csv" }).click();
+      const lines = page.getByRole("region", { name: "Files" }).getByRole("listitem");
+      await page.getByRole("button", { name: "Import 2 cases" }).click();
+      await page.getByRole("heading", { name: "orders.csv is imported" }).waitFor();
+      await lines.filter({ hasText: "many.csv" }).getByText("imported", { exact: true }).waitFor();
+      expect(await lines.filter({ hasText: "orders.csv" }).innerText()).toContain("imported");
     });
 
     test("tells that a file is a log already instead of importing it twice.", async () => {

@@ -36,7 +36,7 @@ export function ColumnTable({
                 <RoleChoice column={column} id={columnId(index)} onRole={(role) => onRole(column.column, role)} />
                 {column.column in chosen ? (
                   <p>
-                    chosen by you{" "}
+                    set, not guessed{" "}
                     <button type="button" className="link" onClick={() => onRole(column.column, null)}>
                       guess again<span className="unseen"> {column.column}</span>
                     </button>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from "react";
 import { useFilter } from "../filter/use-filter.ts";
+import { useRecentJobs } from "../logs/use-recent-jobs.ts";
 import { Page } from "../parts/page.tsx";
 import { LogNeeds } from "../welcome/log-needs.tsx";
 import { CheckFile } from "./check-file.tsx";
@@ -27,6 +28,7 @@ export function ImportPage(): ReactNode {
     if (arrived !== null) setParameters({ upload: arrived, file: null, log: null });
   }, [arrived, setParameters]);
   useLeaveWarning(files);
+  useEndedJobs(files.filter((one) => one !== file));
 
   const show = (next: QueuedFile | null): void =>
     setParameters({
@@ -77,6 +79,18 @@ export function ImportPage(): ReactNode {
       )}
     </Page>
   );
+}
+
+/** Notes how the jobs of files ended that are not in view. */
+function useEndedJobs(files: readonly QueuedFile[]): void {
+  const running = files.filter(({ job, ended }) => job !== null && ended === null);
+  const { jobs } = useRecentJobs({ pause: running.length === 0 });
+  useEffect(() => {
+    for (const { key, job: id } of running) {
+      const state = jobs.find((job) => job.id === id)?.state;
+      if (state === "DONE" || state === "FAILED" || state === "CANCELLED") importQueue.change(key, { ended: state });
+    }
+  }, [jobs, running]);
 }
 
 /** A file that is on its way is lost when the page is left. */
