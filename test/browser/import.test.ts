@@ -48,8 +48,10 @@ describe.skipIf(withoutBrowser !== null)(
         await page.getByRole("heading", { name: "orders.csv is imported" }).waitFor();
         expect(await accessibilityViolations(page)).toEqual([]);
         const ways = page.getByRole("navigation", { name: "Where to go now" });
-        await expectLink(ways.getByRole("link", { name: /busiest department/ }), /^\/departments\/./);
         await expectLink(ways.getByRole("link", { name: /Process map/ }), /^\/processes\/./);
+        await ways.getByRole("link", { name: /busiest department/ }).click();
+        await page.getByRole("region", { name: "Positions" }).getByText("Balances").waitFor();
+        await page.goBack();
         await ways.getByRole("link", { name: /Landscape/ }).click();
         await page.getByText("All columns balance").waitFor();
         expect(new URL(page.url()).searchParams.get("process")).not.toBeNull();
@@ -281,12 +283,14 @@ const realLogs = [
       Role: "DEPARTMENT",
     },
     busiest: "Purchasing Agent",
+    process: "PurchasingExample",
   },
   {
     file: "client_onboarding/onboard_client.csv.gz",
     cases: "6,838",
     roles: { process: "CASE", activity: "ACTIVITY", start: "START", end: "COMPLETE", role: "DEPARTMENT" },
     busiest: "Client Rep",
+    process: "onboard_client",
   },
   {
     file: "bpic2020/RequestForPayment.xes.gz",
@@ -298,6 +302,7 @@ const realLogs = [
       "org:role": "DEPARTMENT",
     },
     busiest: "UNDEFINED",
+    process: "RequestForPayment",
   },
 ] as const;
 
@@ -306,7 +311,7 @@ describe.skipIf(withoutBrowser !== null || !hasSharedData)(`Public logs through 
 
   test.each(realLogs)(
     "$file: the columns are guessed, and the positions follow.",
-    async ({ file, cases, roles, busiest }) => {
+    async ({ file, cases, roles, busiest, process }) => {
       const { url } = await startService();
       const page = await browser.open(url);
       await drop(page, { name: basename(file), bytes: await readFile(sharedFile(file)) });
@@ -314,7 +319,11 @@ describe.skipIf(withoutBrowser !== null || !hasSharedData)(`Public logs through 
       expect(await rolesOn(page)).toMatchObject(roles);
       await page.getByRole("button", { name: `Import ${cases} cases` }).click();
       await page.getByRole("heading", { name: `${basename(file)} is imported` }).waitFor();
-      await page.getByRole("link", { name: new RegExp(`^${busiest}`) }).waitFor();
+      await page.getByRole("link", { name: new RegExp(`^${busiest}`) }).click();
+      await page.getByRole("heading", { name: busiest, level: 1 }).waitFor();
+      const positions = page.getByRole("region", { name: "Positions" });
+      await positions.getByText("Balances").waitFor();
+      expect(await positions.getByRole("rowheader").allInnerTexts()).toEqual([expect.stringContaining(process)]);
     },
   );
 });
