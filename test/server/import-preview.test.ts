@@ -24,7 +24,11 @@ interface Preview {
   }[];
   readonly warnings: readonly { readonly code: string; readonly count: number }[];
   readonly result: Readonly<Record<string, unknown>> | null;
-  readonly problem: { readonly code: string; readonly message: string } | null;
+  readonly problem: {
+    readonly code: string;
+    readonly message: string;
+    readonly field: readonly string[] | null;
+  } | null;
   readonly sameAs: { readonly fileName: string } | null;
 }
 
@@ -38,7 +42,7 @@ async function previewOf(id: string, input: Readonly<Record<string, unknown>> = 
   const query = `query ($upload: ID!, $mapping: [ColumnMappingInput!], $timeFormat: String, $process: String, $resourceTable: ID) {
     importPreview(upload: $upload, mapping: $mapping, timeFormat: $timeFormat, process: $process, resourceTable: $resourceTable) {
       fileName format columns { column role sure why samples } rows questions { code field options { value example readable } }
-      warnings { code count } problem { code message } sameAs { fileName }
+      warnings { code count } problem { code message field } sameAs { fileName }
       result { cases events steps resources processes processCount departments { name events known { name } } departmentCount from to hasStart } } }`;
   const { data, errors } = await ask<{ importPreview: Preview }>(service.url, query, { upload: id, ...input });
   expect(errors).toBeUndefined();
@@ -128,6 +132,15 @@ describe("a preview of a CSV", () => {
     });
   });
 
+  test("says what is wrong with a table of resources, and shows the columns all the same", async () => {
+    const table = await upload(service.url, "people.csv", "a single column\n");
+    const preview = await previewOf(await upload(service.url, "orders.csv", csv), { resourceTable: table });
+    expect(preview.problem).toMatchObject({ code: "BAD_MAPPING", field: ["resourceTable"] });
+    expect(preview.problem?.message).toContain("people.csv: line 1 has fewer than two columns");
+    expect(preview.columns).toHaveLength(7);
+    expect(preview.result).toBeNull();
+  });
+
   test("asks whether the day or the month comes first, and takes the answer", async () => {
     const rows = ["case,activity,complete", "1,Check,03/04/2022 10:00", "1,Pay,05/04/2022 10:00"];
     const id = await upload(service.url, "dates.csv", rows.join("\n"));
@@ -144,7 +157,7 @@ describe("a preview of a CSV", () => {
 
   test("names the role that no column has", async () => {
     const preview = await previewOf(await upload(service.url, "sums.csv", "a,b\n1,2\n3,4\n"));
-    expect(preview.problem?.code).toBe("BAD_MAPPING");
+    expect(preview.problem).toMatchObject({ code: "BAD_MAPPING", field: ["mapping"] });
     expect(preview.result).toBeNull();
     expect(preview.columns.map(({ column }) => column)).toEqual(["a", "b"]);
   });
@@ -153,6 +166,15 @@ describe("a preview of a CSV", () => {
     await importFile(service.url, "orders.csv", csv);
     const preview = await previewOf(await upload(service.url, "other name.csv", csv));
     expect(preview.sameAs).toEqual({ fileName: "orders.csv" });
+  });
+
+  test("can be asked for as the file was imported", async () => {
+    const settings = { process: "Zoned orders", timeZone: "Europe/Rome", timeFormat: "%Y-%m-%d %H:%M:%S" };
+    const { result } = await importFile(service.url, "zoned.csv", csv.replaceAll("12.5", "13.5"), settings);
+    const query =
+      "query ($id: ID!) { node(id: $id) { ... on Log { settings { process timeZone timeFormat resourceTable } } } }";
+    const { data } = await ask(service.url, query, { id: result?.id });
+    expect(data).toEqual({ node: { settings: { ...settings, resourceTable: null } } });
   });
 });
 
