@@ -176,8 +176,9 @@ describe.skipIf(withoutBrowser !== null)(
       const { url } = await startService();
       const page = await browser.open(`${url}/logs/import`);
       await page.getByRole("heading", { name: "What a log needs" }).waitFor();
-      await tabTo(page, "choose files");
+      // Before the way there, since the browser takes a moment to hand the question over to the test.
       const asked = page.waitForEvent("filechooser");
+      await tabTo(page, "choose files");
       await page.keyboard.press("Enter");
       await (await asked).setFiles(fileOf({ name: "orders.csv", text: orders }));
       await page.getByText("your answer is needed").waitFor();
@@ -380,7 +381,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
   for (let pressed = 0; pressed < 60; pressed++) {
     await page.keyboard.press("Tab");
     const reached = await page.evaluate(() => {
-      const at = document.activeElement;
+      const at = document.activeElement === document.body ? null : document.activeElement;
       const label = at instanceof HTMLInputElement ? at.closest("label")?.textContent : at?.textContent;
       return `${at?.getAttribute("aria-label") ?? ""} ${label ?? ""}`;
     });
