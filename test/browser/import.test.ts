@@ -147,6 +147,21 @@ describe.skipIf(withoutBrowser !== null)(
       expect(await lines.filter({ hasText: "orders.csv" }).innerText()).toContain("imported");
     });
 
+    test("offers to send a file again whose way was cut off, and says when one is gone.", async () => {
+      const { url } = await startService();
+      const page = await browser.open(`${url}/logs/import`);
+      await page.route("**/uploads", (route) => route.abort("connectionreset"), { times: 1 });
+      await drop(page, { name: "orders.csv", text: plain });
+      await page.getByText(/orders.csv could not be sent to its end/).waitFor();
+      forgiveComplaints(page);
+      expect(await accessibilityViolations(page)).toEqual([]);
+      await page.getByRole("button", { name: "Send again" }).click();
+      await page.getByRole("button", { name: "Import 2 cases" }).waitFor();
+      await page.goto(`${url}/logs/import?upload=00000000-0000-0000-0000-000000000000`);
+      await page.getByRole("heading", { name: "This file is not here any more" }).waitFor();
+      expect(await accessibilityViolations(page)).toEqual([]);
+    });
+
     test("tells that a file is a log already instead of importing it twice.", async () => {
       const { url } = await startService();
       await importFile(url, "orders.csv", plain);

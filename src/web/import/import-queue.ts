@@ -57,9 +57,10 @@ class ImportQueue {
       this.#contents.set(key, file);
       return queued(key, file.name, file.size, { name: "WAITING" });
     });
-    // Those of an earlier round that are done have no more to say.
-    const isOver = this.#files.every(({ ended }) => ended === "DONE");
-    this.#set([...(isOver ? [] : this.#files), ...added]);
+    // Those of an earlier round that are done have no more to say, nor have those the service does not know any more, whose name was never told.
+    const known = this.#files.filter(({ fileName }) => fileName !== "");
+    const isOver = known.every(({ ended }) => ended === "DONE");
+    this.#set([...(isOver ? [] : known), ...added]);
     this.#sendNext();
     return added[0]?.key ?? null;
   }
