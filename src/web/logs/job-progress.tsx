@@ -7,6 +7,7 @@ import { ProgressBar } from "../parts/progress-bar.tsx";
 
 const phases: Readonly<Record<string, string>> = {
   reading: "Reading the file",
+  simulating: "Simulating a year of work",
   storing: "Storing its events",
   deriving: "Deriving who waited for whom",
   publishing: "Making it visible",

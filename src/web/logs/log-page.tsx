@@ -10,6 +10,7 @@ import { Counts } from "../parts/counts.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Page } from "../parts/page.tsx";
 import { Panel } from "../parts/panel.tsx";
+import { RemoveSample } from "../sample-organisation/remove-sample.tsx";
 import { DeleteLog } from "./delete-log.tsx";
 import { RemapLink } from "./remap-link.tsx";
 import "./logs.css";
@@ -28,16 +29,24 @@ export function LogPage({ params: { id } }: { readonly params: { readonly id: st
     <Page
       title={log?.fileName ?? "Log"}
       crumbs={[{ name: "Logs", href: "/logs" }, { name: log?.fileName ?? "Log" }]}
-      tags={log !== null && <span className="tag">{log.format}</span>}
-      note={log === null ? "An imported file." : `Imported ${instantText(log.importedAt)} UTC.`}
+      tags={log !== null && <span className="tag">{log.sample ? "made up" : log.format}</span>}
+      note={
+        log === null ? "An imported file." : `${log.sample ? "Loaded" : "Imported"} ${instantText(log.importedAt)} UTC.`
+      }
       actions={
         log !== null && (
           <>
             <CopyGraphQL of={answer} />
-            <RemapLink log={log} />
-            <button type="button" className="button danger" onClick={() => setLeaving(true)}>
-              <Icon name="trash" /> Delete
-            </button>
+            {log.sample ? (
+              <RemoveSample label="Remove the sample" />
+            ) : (
+              <>
+                <RemapLink log={log} />
+                <button type="button" className="button danger" onClick={() => setLeaving(true)}>
+                  <Icon name="trash" /> Delete
+                </button>
+              </>
+            )}
           </>
         )
       }

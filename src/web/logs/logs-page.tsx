@@ -7,6 +7,9 @@ import { CopyGraphQL } from "../parts/copy-graphql.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Page } from "../parts/page.tsx";
 import { Panel } from "../parts/panel.tsx";
+import { LoadSample } from "../sample-organisation/load-sample.tsx";
+import { RemoveSample } from "../sample-organisation/remove-sample.tsx";
+import { useSampleThere } from "../sample-organisation/use-sample-there.ts";
 import { DeleteLog } from "./delete-log.tsx";
 import { JobList } from "./job-list.tsx";
 import { RemapLink } from "./remap-link.tsx";
@@ -17,6 +20,7 @@ export function LogsPage(): ReactNode {
   const [cursors, setCursors] = useState<readonly string[]>([]);
   const answer = useAnswer(LogsDocument, { after: cursors.at(-1) });
   const [leaving, setLeaving] = useState<LogRowFragment | null>(null);
+  const sample = useSampleThere();
   const logs = answer.data?.logs;
   const rows = logs?.edges.map(({ node }) => node) ?? [];
   return (
@@ -26,6 +30,7 @@ export function LogsPage(): ReactNode {
       actions={
         <>
           <CopyGraphQL of={answer} />
+          {sample?.sample === false && <LoadSample className="button" progress={false} />}
           <Link className="button primary" href="/logs/import">
             <Icon name="import" /> Import a log
           </Link>
@@ -103,7 +108,7 @@ function LogLine({ log, onDelete }: { readonly log: LogRowFragment; readonly onD
           {log.fileName}
         </Link>
         <span className="second small when">
-          {log.format}, {instantText(log.importedAt)} UTC
+          {log.sample ? "made up" : log.format}, {instantText(log.importedAt)} UTC
         </span>
       </th>
       <td>
@@ -125,10 +130,16 @@ function LogLine({ log, onDelete }: { readonly log: LogRowFragment; readonly onD
         )}
       </td>
       <td className="acts">
-        <RemapLink log={log} />
-        <button type="button" className="button danger" onClick={onDelete}>
-          <Icon name="trash" /> Delete<span className="unseen"> {log.fileName}</span>
-        </button>
+        {log.sample ? (
+          <RemoveSample label="Remove the sample" />
+        ) : (
+          <>
+            <RemapLink log={log} />
+            <button type="button" className="button danger" onClick={onDelete}>
+              <Icon name="trash" /> Delete<span className="unseen"> {log.fileName}</span>
+            </button>
+          </>
+        )}
       </td>
     </tr>
   );

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from "react";
+import { SampleStrip } from "../sample-organisation/sample-strip.tsx";
 import { type Crumb, TopBar } from "../shell/top-bar.tsx";
 
 /** A page: where it is, its title, one sentence on what it shows, and what can be done with it. */
@@ -25,6 +26,7 @@ export function Page({
     <>
       <TopBar crumbs={crumbs ?? [{ name: title }]} />
       <main className="page" id="main">
+        <SampleStrip />
         <div className="page-head">
           <div>
             <div className="title">
