@@ -18,14 +18,14 @@ const server = await startServer(stores, { host: "127.0.0.1", port: 0, token: nu
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
 try {
   const page = await browser.newPage({
-    viewport: { width: 1440, height: 900 },
+    viewport: { width: 1440, height: 960 },
     locale: "en-GB",
     reducedMotion: "reduce",
     colorScheme: "light",
   });
   await page.goto(server.url);
   await page.getByText("All columns balance").waitFor();
-  const cell = page.getByRole("row").filter({ hasText: "Quality" }).getByRole("button").last();
+  const cell = page.getByRole("row").filter({ hasText: "Quality" }).getByRole("button").first();
   await cell.click();
   await page.getByRole("link", { name: "Open department" }).waitFor();
   await page.mouse.move(0, 0);
@@ -33,7 +33,9 @@ try {
 
   await page.getByRole("link", { name: "Open department" }).click();
   await page.getByRole("heading", { name: "Quality", level: 1 }).waitFor();
-  await page.waitForLoadState("networkidle");
+  await page.getByText("Given and received").waitFor();
+  // No panel shows blocks in place of its figures any more.
+  await page.waitForFunction(() => document.querySelector(".blocks, .stale, .blank") === null);
   await page.screenshot({ path: "docs/pictures/department.png" });
 } finally {
   await browser.close();
