@@ -44,6 +44,7 @@ export function TrendChart({
 }): ReactNode {
   const [at, setAt] = useState<number | null>(null);
   const last = timesMs.length - 1;
+  const lastKnown = timesMs.findLastIndex((_, index) => series.some(({ values }) => values[index] != null));
   const totals = timesMs.map((_, index) =>
     stacked
       ? series.reduce((sum, { values }) => sum + (values[index] ?? 0), 0)
@@ -101,7 +102,7 @@ export function TrendChart({
           </span>
         ))}
       </div>
-      <figcaption className="second small">{at === null ? `Last: ${reading(last)}` : reading(at)}</figcaption>
+      <figcaption className="second small">{at === null ? `Last: ${reading(lastKnown)}` : reading(at)}</figcaption>
     </figure>
   );
 }
