@@ -225,7 +225,7 @@ export const company: OrganisationPlan = {
         "Pick goods": {
           by: "Warehouse",
           work: minutes(18),
-          batch: { at: "Mon-Fri 06:30 10:00 13:00 16:00 19:00", size: 10 },
+          batch: { at: "Mon-Fri 10:00 13:00 16:00 19:00", size: 10 },
         },
         "Pack and ship": { by: "Warehouse", work: minutes(30), standard: { sojourn: 6, work: 0.5 } },
         "Send invoice": {

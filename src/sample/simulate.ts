@@ -1,11 +1,12 @@
 import { type ArisingCase, arisingCases } from "./arising-cases.ts";
 import { BatchGate } from "./batch-gate.ts";
+import { goOn, type RunningCase } from "./case-course.ts";
 import { checkPlan } from "./check-plan.ts";
 import { EventQueue } from "./event-queue.ts";
 import { type FlowGraph, flowGraph } from "./flow-graph.ts";
 import type { DepartmentPlan, OrganisationPlan, ProcessPlan, StepPlan } from "./organisation-plan.ts";
 import { holidaysOf, personsOf, repeated } from "./person.ts";
-import type { SimulatedCase, SimulatedDepartment, SimulatedItem, SimulatedYear } from "./simulated-year.ts";
+import type { SimulatedDepartment, SimulatedItem, SimulatedYear } from "./simulated-year.ts";
 import { finish, firstInside, type Stretches } from "./stretches.ts";
 import { weekHours } from "./week-hours.ts";
 import { type Task, WorkQueue } from "./work-queue.ts";
@@ -33,16 +34,6 @@ interface Office extends SimulatedDepartment {
   readonly queue: WorkQueue;
   /** Of an outside party; null: always. */
   readonly hours: Stretches | null;
-}
-
-interface RunningCase extends Mutable<SimulatedCase> {
-  readonly source: ArisingCase;
-  readonly attempts: Map<string, number>;
-  /** The person who did a step last, by step: department and number. */
-  readonly doneBy: Map<string, { readonly department: number; readonly person: number }>;
-  /** What arrived at the joins, and how often repeats were gone through, by place. */
-  readonly arrived: Map<number, number[][]>;
-  readonly rounds: Map<number, number>;
 }
 
 type Happening =
@@ -185,46 +176,12 @@ class Simulation {
     this.#goOn(this.#cases.length - 1, flow.first, [], nowMs);
   }
 
-  /** Moves on to a place of the flow, and from there to the steps that are enabled by that. */
+  /** Moves a case on, and enables what follows from that. */
   #goOn(caseNumber: number, at: number, enabledBy: readonly number[], nowMs: number): void {
     const running = this.#cases[caseNumber];
-    const place = running === undefined ? undefined : this.#flows[running.process]?.places[at];
-    if (running === undefined || place === undefined) return;
-    const { random } = running.source;
-    switch (place.kind) {
-      case "STEP":
-        this.#enable(caseNumber, place.step, place.next, enabledBy, nowMs);
-        return;
-      case "CHOICE": {
-        const held = place.branches.find(({ when }) => when !== undefined && holds(when, running.attributes));
-        const shares = place.branches.flatMap(({ share, next }) =>
-          share === undefined ? [] : [[next, share] as const],
-        );
-        this.#goOn(caseNumber, held?.next ?? random.pick(shares, -1), enabledBy, nowMs);
-        return;
-      }
-      case "SPLIT":
-        for (const next of place.nexts) this.#goOn(caseNumber, next, enabledBy, nowMs);
-        return;
-      case "JOIN": {
-        const arrived = [...(running.arrived.get(at) ?? []), [...enabledBy]];
-        running.arrived.set(at, arrived.length === place.branches ? [] : arrived);
-        if (arrived.length === place.branches) this.#goOn(caseNumber, place.next, arrived.flat(), nowMs);
-        return;
-      }
-      case "AGAIN": {
-        const rounds = (running.rounds.get(at) ?? 0) + 1;
-        const again = rounds < place.most && random.number() < place.chance;
-        running.rounds.set(at, again ? rounds : 0);
-        this.#goOn(caseNumber, again ? place.back : place.next, enabledBy, nowMs);
-        return;
-      }
-      case "END":
-        running.status = place.as;
-        return;
-      default:
-        place satisfies never;
-    }
+    const flow = running === undefined ? undefined : this.#flows[running.process];
+    if (running === undefined || flow === undefined) return;
+    goOn(running, flow, at, enabledBy, (step, next, by) => this.#enable(caseNumber, step, next, by, nowMs));
   }
 
   #enable(caseNumber: number, step: string, placeAfter: number, enabledBy: readonly number[], nowMs: number): void {
@@ -390,11 +347,4 @@ class Simulation {
 /** Has persons, or is an outside party and no unit of several. */
 function works(plan: OrganisationPlan, { name, staff, external }: DepartmentPlan): boolean {
   return staff !== undefined || (external === true && !plan.departments.some(({ parent }) => parent === name));
-}
-
-type Condition = { readonly attribute: string; readonly above?: number; readonly is?: string };
-
-function holds({ attribute, above, is }: Condition, attributes: SimulatedCase["attributes"]): boolean {
-  const value = attributes[attribute];
-  return is === undefined ? typeof value === "number" && value > (above ?? 0) : value === is;
 }
