@@ -90,8 +90,8 @@ export interface StepPlan {
   readonly sameAs?: string;
   /** Work of a higher priority goes first; added to that of the case. */
   readonly priority?: number;
-  /** What was agreed with those who wait for it, in hours: enabled to complete, and working time. */
-  readonly standard?: { readonly sojourn?: number; readonly work?: number };
+  /** What was agreed with those who wait for it: so many hours from enabled to complete. */
+  readonly agreedHours?: number;
 }
 
 /** Work is collected and released together: at set times ("Tue,Thu 14:00"), when so many have come, or whichever is first. */

@@ -72,7 +72,7 @@ async function makeProcess(plan: OrganisationPlan, process: ProcessPlan, draft: 
   });
   const stepIds = await draft.stepIds(id, Object.keys(process.steps));
   draft.putSettings(settingsOf(plan, process, draft.settingsOf(id), stepIds));
-  for (const standard of standardsOf(process, stepIds)) draft.putStandard(standard);
+  for (const standard of standardsOf(plan, process, stepIds)) draft.putStandard(standard);
   return id;
 }
 
@@ -101,7 +101,7 @@ export function unmakeProcess(
     draft.putSettings({ ...settings, concurrency: null, endStepIds: [], statusValues: [], asOfMs: null });
   }
   const agreed = draft.standardsOf(id);
-  for (const standard of standardsOf(process, stepIds)) {
+  for (const standard of standardsOf(plan, process, stepIds)) {
     if (!agreed.some((other) => isEqual(other, standard))) continue;
     draft.putStandard({ stepId: standard.stepId, sojournMs: null, workMs: null });
   }
@@ -124,13 +124,14 @@ function settingsOf(
   };
 }
 
-function standardsOf({ steps }: ProcessPlan, stepIds: Int32Array): readonly AgreedStandard[] {
-  const ms = (hours: number | undefined): number | null => (hours === undefined ? null : hours * hourMs);
-  return Object.values(steps).flatMap(({ standard }, at) =>
-    standard === undefined
-      ? []
-      : [{ stepId: stepIds[at] ?? -1, sojournMs: ms(standard.sojourn), workMs: ms(standard.work) }],
-  );
+/** Work content as it was planned, since the log's clock times run on over night; of outside parties nobody knows it. */
+function standardsOf(plan: OrganisationPlan, { steps }: ProcessPlan, stepIds: Int32Array): readonly AgreedStandard[] {
+  const outside = new Set(plan.departments.flatMap(({ name, external }) => (external === true ? [name] : [])));
+  return Object.values(steps).flatMap(({ by, work, agreedHours }, at) => {
+    const sojournMs = agreedHours === undefined ? null : agreedHours * hourMs;
+    const workMs = typeof by === "string" && outside.has(by) ? null : work.meanMs;
+    return sojournMs === null && workMs === null ? [] : [{ stepId: stepIds[at] ?? -1, sojournMs, workMs }];
+  });
 }
 
 function isEqual(a: object, b: object): boolean {
