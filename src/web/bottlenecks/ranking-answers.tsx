@@ -26,7 +26,7 @@ export function RankingAnswers({
   const held = most.reduce((sum, { delay }) => sum + delay.all.total, 0);
   const above = mostAboveStandard(rows);
   return (
-    <div className="answers">
+    <div className="ranking-answers">
       <section className="panel">
         <h2>Who is first?</h2>
         <p>
