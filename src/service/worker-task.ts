@@ -31,6 +31,8 @@ const cancelMessage = "cancel";
 
 /** A task that computes does not listen; after this long its thread is ended. */
 const graceMs = 1_000;
+/** More than a thread needs to end once it has answered, also on a machine that is busy. */
+const patienceMs = 30_000;
 
 /**
  * Runs a task in a thread of its own and gives its output. `name` is the worker's file in this folder without extension. The buffers of the input's
@@ -59,7 +61,7 @@ export function runInWorker<Input, Output>(name: string, input: Input, control: 
       signal?.removeEventListener("abort", onAbort);
       worker.removeAllListeners();
       worker.on("error", () => undefined);
-      void worker.terminate();
+      leave(worker);
       end();
     };
     signal?.addEventListener("abort", onAbort, { once: true });
@@ -91,6 +93,13 @@ export function runInWorker<Input, Output>(name: string, input: Input, control: 
       settle(() => reject(signal?.aborted === true ? cancelled() : early));
     });
   });
+}
+
+/** A thread that has answered has nothing left to do and ends by itself, between two tasks of its own; one that does not is ended. */
+function leave(worker: Worker): void {
+  const deadline = setTimeout(() => void worker.terminate(), patienceMs).unref();
+  worker.once("exit", () => clearTimeout(deadline));
+  worker.unref();
 }
 
 /** The other side: call once in a worker's file. */
