@@ -1,19 +1,10 @@
 import { stat } from "node:fs/promises";
 import { BatonError } from "../domain/errors.ts";
-import { openStores } from "../service/open-stores.ts";
-import type { Stores } from "../service/stores.ts";
 
 const defaultFolder = "baton-data";
 
-/**
- * Opens the data folder, works in it and closes it again, whatever happens. Only a command that writes may make the folder: NOT_FOUND where
- * another finds none.
- */
-export async function inDataFolder<T>(
-  data: string | undefined,
-  { create }: { readonly create: boolean },
-  work: (stores: Stores, folder: string) => Promise<T>,
-): Promise<T> {
+/** The data folder that is meant. NOT_FOUND where it is not there and is not to be made. */
+export async function dataFolder(data: string | undefined, { create }: { readonly create: boolean }): Promise<string> {
   const folder = data ?? defaultFolder;
   const found = await stat(folder).catch(() => null);
   if (found !== null && !found.isDirectory()) {
@@ -26,10 +17,5 @@ export async function inDataFolder<T>(
       { folder },
     );
   }
-  const stores = await openStores(folder);
-  try {
-    return await work(stores, folder);
-  } finally {
-    await stores.close();
-  }
+  return folder;
 }

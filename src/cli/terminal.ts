@@ -10,7 +10,7 @@ export interface Terminal {
 }
 
 /** Writes and waits until the reader can take more, so that a long export does not pile up in memory. */
-export async function write(stream: Writable, text: string): Promise<void> {
+export async function write(stream: Writable, text: string | Uint8Array): Promise<void> {
   if (!stream.write(text)) await once(stream, "drain");
 }
 

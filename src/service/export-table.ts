@@ -1,27 +1,37 @@
+import { createReadStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { BatonError } from "../domain/errors.ts";
 import type { CaseSelection } from "../domain/selection.ts";
 import { writeParquet } from "../duckdb/parquet-file.ts";
 import type { ExportBatch, ExportTable, ReadOptions } from "../warehouse/warehouse.ts";
+import { csvText } from "./csv-text.ts";
 import type { Stores } from "./stores.ts";
 
 export const exportedTables = ["work-items", "cases", "handovers"] as const satisfies readonly ExportTable[];
 
 /** Columns of the exported tables that hold milliseconds since 1970 UTC. */
-export const exportTimes: ReadonlySet<string> = new Set(["enabled", "start", "complete", "end", "critical_end"]);
+const exportTimes: ReadonlySet<string> = new Set(["enabled", "start", "complete", "end", "critical_end"]);
 
 export interface ExportRequest {
   readonly table: ExportTable;
   /** Name of the one process to export; all where it is left out. */
   readonly process?: string;
+  /** Leaves the column of resources empty. */
+  readonly withoutPersons?: boolean;
 }
+
+export const exportFormats = ["CSV", "PARQUET"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
 
 /**
  * All rows of the newest revision, in batches, with the names of processes, steps, departments and resources, and the numbers of versions.
  * NOT_FOUND where there is no such process, or nothing at all to export.
  */
-export async function* exportTable(
+async function* exportTable(
   stores: Stores,
-  { table, process }: ExportRequest,
+  { table, process, withoutPersons = false }: ExportRequest,
   options: ReadOptions = {},
 ): AsyncGenerator<ExportBatch> {
   const revision = await stores.warehouse.currentRevision(options);
@@ -29,7 +39,7 @@ export async function* exportTable(
   const selection: CaseSelection = { revision, include, exclude: [], period: null, timed: ["COMPLETED", "ABORTED"] };
   let isEmpty = true;
   if (revision > 0) {
-    const namesOf = await namesByColumn(stores, revision, options);
+    const namesOf = await namesByColumn(stores, revision, withoutPersons, options);
     for await (const batch of stores.warehouse.exportRows(selection, table, options)) {
       if (Object.keys(batch).length === 0) continue;
       isEmpty = false;
@@ -44,14 +54,26 @@ export async function* exportTable(
   }
 }
 
-/** The same rows as one Parquet file, which appears when it is whole. Gives their number. */
-export function exportParquet(
+/** The same rows as the text or bytes of a file. Parquet needs room for them where temporary files go, since it begins only when all rows are known. */
+export async function* exportFile(
   stores: Stores,
   request: ExportRequest,
-  path: string,
+  format: ExportFormat,
   options: ReadOptions = {},
-): Promise<number> {
-  return writeParquet(path, exportTable(stores, request, options), exportTimes);
+): AsyncGenerator<string | Uint8Array> {
+  const rows = exportTable(stores, request, options);
+  if (format === "CSV") {
+    yield* csvText(rows, exportTimes);
+    return;
+  }
+  const folder = await mkdtemp(join(tmpdir(), "baton-export-"));
+  try {
+    const path = join(folder, "rows.parquet");
+    await writeParquet(path, rows, exportTimes);
+    yield* createReadStream(path) as AsyncIterable<Uint8Array>;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 async function processNamed(stores: Stores, revision: number, name: string): Promise<number> {
@@ -65,12 +87,17 @@ async function processNamed(stores: Stores, revision: number, name: string): Pro
 type NamesByColumn = ReadonlyMap<string, ReadonlyMap<unknown, string | number>>;
 
 /** What stands for the ids of a column. */
-async function namesByColumn({ graph }: Stores, revision: number, options: ReadOptions): Promise<NamesByColumn> {
+async function namesByColumn(
+  { graph }: Stores,
+  revision: number,
+  withoutPersons: boolean,
+  options: ReadOptions,
+): Promise<NamesByColumn> {
   const processes = await graph.processes(revision, options);
   const processIds = processes.map(({ id }) => id);
   const [departments, resources, steps, versions] = await Promise.all([
     graph.departments(revision, options),
-    graph.allResources(revision, options),
+    withoutPersons ? [] : graph.allResources(revision, options),
     graph.stepsOf(revision, processIds, options),
     Promise.all(processIds.map((id) => graph.versionsOf(revision, id, options))),
   ]);

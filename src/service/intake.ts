@@ -94,7 +94,7 @@ async function sampleOf(stores: Stores, control: TaskControl): Promise<JobResult
   const { imported, revision } = await loadSample(stores, {}, control);
   const logId = imported[0]?.logId;
   if (logId === undefined) throw new RangeError("loading the sample organisation gave no log");
-  return { logId, revision };
+  return { logId, revision, report: { imported, guesses: [] } };
 }
 
 async function importOf(
@@ -106,7 +106,7 @@ async function importOf(
   const { settings } = request;
   const { upload, path } = uploads.use(request.upload, "upload");
   const { kind, concurrency, idSpace, dedupe } = settings;
-  const { imported, revision } = await importLog(
+  const { imported, guesses, revision } = await importLog(
     stores,
     {
       path,
@@ -123,7 +123,7 @@ async function importOf(
   if (logId === undefined) throw new RangeError(`importing ${upload.fileName} gave no log`);
   // A file that was imported before is kept as what it was sent as then.
   if (uploads.ofLog(logId) === null) await uploads.keepFor(upload.id, logId, settings);
-  return { logId, revision };
+  return { logId, revision, report: { imported, guesses } };
 }
 
 /** A job that published before its process ended left a log of its file that is not older than itself. */
@@ -140,7 +140,7 @@ async function publishedBy(stores: Stores, uploads: Uploads, job: Job): Promise<
     if (upload === null) return null;
     await uploads.keepFor(upload.id, log.id, request.settings);
   }
-  return { logId: log.id, revision };
+  return { logId: log.id, revision, report: null };
 }
 
 async function sweepOnce(stores: Stores, uploads: Uploads, jobs: Jobs): Promise<void> {

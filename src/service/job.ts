@@ -1,6 +1,7 @@
 import type { ErrorCode } from "../domain/errors.ts";
 import type { ColumnMapping, LogFormat } from "../domain/imported-log.ts";
 import type { DerivationSettings, ProcessKind } from "../domain/organisation.ts";
+import type { ImportResult } from "./import-log.ts";
 
 /** How to import an uploaded file, as it was asked for; what is left out is found out from the file. Survives as JSON. */
 export interface ImportSettings {
@@ -37,6 +38,8 @@ export interface JobProgress {
 export interface JobResult {
   readonly logId: number;
   readonly revision: number;
+  /** What the import reported; null where its process ended before it could. */
+  readonly report: Pick<ImportResult, "imported" | "guesses"> | null;
 }
 
 /** A job as it is at one moment. */

@@ -16,10 +16,15 @@ export async function runCli(
   options: {
     readonly cwd?: string;
     readonly input?: string;
+    readonly env?: Readonly<Record<string, string>>;
     readonly onProgress?: (text: string, kill: (signal: NodeJS.Signals) => void) => void;
   } = {},
 ): Promise<CliRun> {
-  const child = spawn(process.execPath, [main, ...args], { cwd: options.cwd, stdio: ["pipe", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [main, ...args], {
+    cwd: options.cwd,
+    stdio: ["pipe", "pipe", "pipe"],
+    env: { ...process.env, ...options.env },
+  });
   child.stdin.end(options.input ?? "");
   child.stderr.setEncoding("utf8");
   child.stderr.on("data", (part: string) => options.onProgress?.(part, (signal) => child.kill(signal)));

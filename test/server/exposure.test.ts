@@ -45,6 +45,16 @@ describe("without a token, a service on this machine", () => {
     },
   );
 
+  test("refuses what a page of another site fetches without an Origin, but not a link to it", async () => {
+    const cross = { "sec-fetch-site": "cross-site" };
+    for (const path of ["/graphql?query={viewer{name}}", "/export/cases", "/metrics"]) {
+      const picture = await send(service.url, { path, headers: { ...cross, "sec-fetch-mode": "no-cors" } });
+      expect([path, picture.status]).toEqual([path, 403]);
+    }
+    const link = await send(service.url, { path: "/health", headers: { ...cross, "sec-fetch-mode": "navigate" } });
+    expect(link.status).toBe(200);
+  });
+
   test("answers its own page", async () => {
     expect((await postQuery(service.url, query, { origin: service.url })).status).toBe(200);
   });
@@ -64,7 +74,7 @@ describe("with a token", () => {
     ["the right one in another scheme", { authorization: `Basic ${token}` }],
     ["an empty one", { authorization: "Bearer " }],
   ])("%s is refused wherever data are", async (_, headers: Record<string, string>) => {
-    for (const path of ["/graphql", "/uploads", "/metrics", "/ready"]) {
+    for (const path of ["/graphql", "/uploads", "/metrics", "/ready", "/check", "/export/cases"]) {
       const answer = await send(service.url, { method: "POST", path, headers });
       expect([path, answer.status, answer.headers["www-authenticate"]]).toEqual([path, 401, "Bearer"]);
       expect(answer.body).not.toContain(token);

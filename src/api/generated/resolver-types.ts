@@ -795,6 +795,20 @@ export type ImportWarning = {
   readonly message: Scalars['String']['output'];
 };
 
+/** What an import gave for one process. */
+export type ImportedProcess = {
+  /** Cases of the log in this process. */
+  readonly cases: Scalars['Int']['output'];
+  /** Events of the log in this process. */
+  readonly events: Scalars['Int']['output'];
+  /** Name of the process at that time. */
+  readonly process: Scalars['String']['output'];
+  /** What reading the file and deriving the process touched, counted. At most 1,000. */
+  readonly warnings: ReadonlyArray<ImportWarning>;
+  /** Work items of the process after the import, those of its earlier logs included; 0 where the file was there already. */
+  readonly workItems: Scalars['Int']['output'];
+};
+
 /** Length of a bucket of time. */
 export type Interval =
   /** From midnight to midnight, UTC. */
@@ -810,6 +824,8 @@ export type Interval =
 
 /** Work in the background. Jobs wait in a queue and run one after another, since each writes a revision. */
 export type Job = Node & {
+  /** What the columns of the file were taken for, and why; empty like `imported`. At most 10,000. */
+  readonly columns: ReadonlyArray<ColumnGuess>;
   /** How much of the phase is done. */
   readonly done: Scalars['Float']['output'];
   /** Why it FAILED. */
@@ -817,6 +833,8 @@ export type Job = Node & {
   /** When it ended, in whatever way; null before. */
   readonly finishedAt: Maybe<Scalars['DateTime']['output']>;
   readonly id: Scalars['ID']['output'];
+  /** What an import reported of each process of its file. Empty before it is DONE, and where the service ended in the moment it was. At most 1,000. */
+  readonly imported: ReadonlyArray<ImportedProcess>;
   /** What it does. */
   readonly kind: JobKind;
   /** What it is doing: reading or simulating, storing, deriving, publishing; null unless it is running. */
@@ -2236,7 +2254,7 @@ export type ResolversTypes = {
   BottleneckConnection: ResolverTypeWrapper<Omit<BottleneckConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['BottleneckEdge']> }>;
   BottleneckEdge: ResolverTypeWrapper<Omit<BottleneckEdge, 'node'> & { node: ResolversTypes['Bottleneck'] }>;
   BottleneckSubject: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BottleneckSubject']>;
-  CancelJobPayload: ResolverTypeWrapper<Omit<CancelJobPayload, 'job' | 'userErrors'> & { job?: Maybe<ResolversTypes['Job']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  CancelJobPayload: ResolverTypeWrapper<Omit<CancelJobPayload, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
   Case: ResolverTypeWrapper<CaseSource>;
   CaseConnection: ResolverTypeWrapper<Omit<CaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CaseEdge']> }>;
   CaseEdge: ResolverTypeWrapper<Omit<CaseEdge, 'node'> & { node: ResolversTypes['Case'] }>;
@@ -2256,12 +2274,12 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Delay: ResolverTypeWrapper<DelaySource>;
   DelayView: DelayView;
-  DeletePayload: ResolverTypeWrapper<Omit<DeletePayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  DeletePayload: ResolverTypeWrapper<DeletePayload>;
   Department: ResolverTypeWrapper<DepartmentSource>;
   DepartmentConnection: ResolverTypeWrapper<Omit<DepartmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DepartmentEdge']> }>;
   DepartmentEdge: ResolverTypeWrapper<Omit<DepartmentEdge, 'node'> & { node: ResolversTypes['Department'] }>;
   DepartmentGroup: DepartmentGroup;
-  DepartmentPayload: ResolverTypeWrapper<Omit<DepartmentPayload, 'department' | 'userErrors'> & { department?: Maybe<ResolversTypes['Department']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  DepartmentPayload: ResolverTypeWrapper<Omit<DepartmentPayload, 'department'> & { department?: Maybe<ResolversTypes['Department']> }>;
   DepartmentPreview: ResolverTypeWrapper<DepartmentPreviewSource>;
   Derivation: ResolverTypeWrapper<DerivationSource>;
   Dimension: Dimension;
@@ -2276,12 +2294,13 @@ export type ResolversTypes = {
   HandoverSelector: HandoverSelector;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ImportLogInput: ImportLogInput;
-  ImportLogPayload: ResolverTypeWrapper<Omit<ImportLogPayload, 'job' | 'userErrors'> & { job?: Maybe<ResolversTypes['Job']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  ImportLogPayload: ResolverTypeWrapper<Omit<ImportLogPayload, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
   ImportOption: ResolverTypeWrapper<ImportOption>;
   ImportPreview: ResolverTypeWrapper<ImportPreviewSource>;
   ImportQuestion: ResolverTypeWrapper<ImportQuestion>;
   ImportSummary: ResolverTypeWrapper<ImportSummarySource>;
   ImportWarning: ResolverTypeWrapper<ImportWarning>;
+  ImportedProcess: ResolverTypeWrapper<ImportedProcess>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Interval: Interval;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -2322,12 +2341,12 @@ export type ResolversTypes = {
   ProcessMap: ResolverTypeWrapper<Omit<ProcessMap, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MapEdge']>, nodes: ReadonlyArray<ResolversTypes['MapNode']> }>;
   ProcessMetrics: ResolverTypeWrapper<ProcessMetricsSource>;
   ProcessOverlap: ResolverTypeWrapper<ProcessOverlapSource>;
-  ProcessPayload: ResolverTypeWrapper<Omit<ProcessPayload, 'process' | 'userErrors'> & { process?: Maybe<ResolversTypes['Process']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  ProcessPayload: ResolverTypeWrapper<Omit<ProcessPayload, 'process'> & { process?: Maybe<ResolversTypes['Process']> }>;
   ProcessVersion: ResolverTypeWrapper<ProcessVersionSource>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RemapLogInput: RemapLogInput;
   Resource: ResolverTypeWrapper<ResourceSource>;
-  ResourcePayload: ResolverTypeWrapper<Omit<ResourcePayload, 'resource' | 'userErrors'> & { resource?: Maybe<ResolversTypes['Resource']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  ResourcePayload: ResolverTypeWrapper<Omit<ResourcePayload, 'resource'> & { resource?: Maybe<ResolversTypes['Resource']> }>;
   SearchHit: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SearchHit']>;
   SeriesPoint: ResolverTypeWrapper<SeriesPoint>;
   ServiceTime: ResolverTypeWrapper<ServiceTimeSource>;
@@ -2367,7 +2386,7 @@ export type ResolversParentTypes = {
   BottleneckConnection: Omit<BottleneckConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['BottleneckEdge']> };
   BottleneckEdge: Omit<BottleneckEdge, 'node'> & { node: ResolversParentTypes['Bottleneck'] };
   BottleneckSubject: ResolversUnionTypes<ResolversParentTypes>['BottleneckSubject'];
-  CancelJobPayload: Omit<CancelJobPayload, 'job' | 'userErrors'> & { job?: Maybe<ResolversParentTypes['Job']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  CancelJobPayload: Omit<CancelJobPayload, 'job'> & { job?: Maybe<ResolversParentTypes['Job']> };
   Case: CaseSource;
   CaseConnection: Omit<CaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CaseEdge']> };
   CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
@@ -2381,11 +2400,11 @@ export type ResolversParentTypes = {
   DataQuality: DataQuality;
   DateTime: Scalars['DateTime']['output'];
   Delay: DelaySource;
-  DeletePayload: Omit<DeletePayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  DeletePayload: DeletePayload;
   Department: DepartmentSource;
   DepartmentConnection: Omit<DepartmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DepartmentEdge']> };
   DepartmentEdge: Omit<DepartmentEdge, 'node'> & { node: ResolversParentTypes['Department'] };
-  DepartmentPayload: Omit<DepartmentPayload, 'department' | 'userErrors'> & { department?: Maybe<ResolversParentTypes['Department']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  DepartmentPayload: Omit<DepartmentPayload, 'department'> & { department?: Maybe<ResolversParentTypes['Department']> };
   DepartmentPreview: DepartmentPreviewSource;
   Derivation: DerivationSource;
   DurationRange: DurationRange;
@@ -2398,12 +2417,13 @@ export type ResolversParentTypes = {
   HandoverSelector: HandoverSelector;
   ID: Scalars['ID']['output'];
   ImportLogInput: ImportLogInput;
-  ImportLogPayload: Omit<ImportLogPayload, 'job' | 'userErrors'> & { job?: Maybe<ResolversParentTypes['Job']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  ImportLogPayload: Omit<ImportLogPayload, 'job'> & { job?: Maybe<ResolversParentTypes['Job']> };
   ImportOption: ImportOption;
   ImportPreview: ImportPreviewSource;
   ImportQuestion: ImportQuestion;
   ImportSummary: ImportSummarySource;
   ImportWarning: ImportWarning;
+  ImportedProcess: ImportedProcess;
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
   Job: JobSource;
@@ -2435,12 +2455,12 @@ export type ResolversParentTypes = {
   ProcessMap: Omit<ProcessMap, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MapEdge']>, nodes: ReadonlyArray<ResolversParentTypes['MapNode']> };
   ProcessMetrics: ProcessMetricsSource;
   ProcessOverlap: ProcessOverlapSource;
-  ProcessPayload: Omit<ProcessPayload, 'process' | 'userErrors'> & { process?: Maybe<ResolversParentTypes['Process']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  ProcessPayload: Omit<ProcessPayload, 'process'> & { process?: Maybe<ResolversParentTypes['Process']> };
   ProcessVersion: ProcessVersionSource;
   Query: Record<PropertyKey, never>;
   RemapLogInput: RemapLogInput;
   Resource: ResourceSource;
-  ResourcePayload: Omit<ResourcePayload, 'resource' | 'userErrors'> & { resource?: Maybe<ResolversParentTypes['Resource']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  ResourcePayload: Omit<ResourcePayload, 'resource'> & { resource?: Maybe<ResolversParentTypes['Resource']> };
   SearchHit: ResolversUnionTypes<ResolversParentTypes>['SearchHit'];
   SeriesPoint: SeriesPoint;
   ServiceTime: ServiceTimeSource;
@@ -2739,15 +2759,25 @@ export type ImportWarningResolvers<ContextType = RequestContext, ParentType exte
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ImportedProcessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportedProcess'] = ResolversParentTypes['ImportedProcess']> = {
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  process?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['ImportWarning']>, ParentType, ContextType>;
+  workItems?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
 
 export type JobResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job']> = {
+  columns?: Resolver<ReadonlyArray<ResolversTypes['ColumnGuess']>, ParentType, ContextType>;
   done?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['UserError']>, ParentType, ContextType>;
   finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  imported?: Resolver<ReadonlyArray<ResolversTypes['ImportedProcess']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['JobKind'], ParentType, ContextType>;
   phase?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   queuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3189,6 +3219,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ImportQuestion?: ImportQuestionResolvers<ContextType>;
   ImportSummary?: ImportSummaryResolvers<ContextType>;
   ImportWarning?: ImportWarningResolvers<ContextType>;
+  ImportedProcess?: ImportedProcessResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Job?: JobResolvers<ContextType>;
   JobConnection?: JobConnectionResolvers<ContextType>;

@@ -36,7 +36,8 @@ export function checkExposure({ host, token }: Exposure): void {
  * its Origin, or by the name under which it had the browser look up 127.0.0.1 (DNS rebinding). With a token `needsToken` decides.
  */
 export function refusalOf(request: IncomingMessage, exposure: Exposure, needsToken: boolean): Refusal | null {
-  const { host = "", origin, authorization } = request.headers;
+  const { headers } = request;
+  const { host = "", origin, authorization } = headers;
   if (exposure.token === null && !isLoopback(hostName(host))) {
     return {
       status: 403,
@@ -45,6 +46,10 @@ export function refusalOf(request: IncomingMessage, exposure: Exposure, needsTok
   }
   if (origin !== undefined && !isSameOrigin(origin, host)) {
     return { status: 403, message: `Pages of ${origin} may not ask this service; only its own page may.` };
+  }
+  // A browser sends no Origin where a page of another site has it fetch something it cannot read, such as a picture; the work would be done all the same.
+  if (needsToken && headers["sec-fetch-site"] === "cross-site" && headers["sec-fetch-mode"] !== "navigate") {
+    return { status: 403, message: "Pages of other sites may not ask this service; only its own page may." };
   }
   if (exposure.token === null || !needsToken) return null;
   const [, given = ""] = /^Bearer (.+)$/.exec(authorization ?? "") ?? [];

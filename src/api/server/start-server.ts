@@ -6,6 +6,7 @@ import type { Stores } from "../../service/stores.ts";
 import { defaultQueryTimeoutMs } from "../plugins/use-request-context.ts";
 import { grantedPermissions } from "../permissions.ts";
 import { checkExposure, type Exposure, isLoopback, refusalOf } from "./exposure.ts";
+import { checkRoute, exportRoute } from "./folder-routes.ts";
 import { graphqlHandler } from "./graphql-handler.ts";
 import { Metrics } from "./metrics.ts";
 import { readiness } from "./readiness.ts";
@@ -52,11 +53,12 @@ export async function startServer(stores: Stores, settings: ServerSettings): Pro
   checkExposure(settings);
   const stopping = new AbortController();
   const metrics = new Metrics(() => stores.warehouse.currentRevision());
+  const permissions = grantedPermissions(settings.allowPersonLevel ?? false);
   const graphql = graphqlHandler(
     {
       stores,
       intake: settings.intake ?? null,
-      permissions: grantedPermissions(settings.allowPersonLevel ?? false),
+      permissions,
       stopping: stopping.signal,
       queryTimeoutMs: settings.queryTimeoutMs ?? defaultQueryTimeoutMs,
       onDefect: settings.onDefect ?? ((error) => console.error(error)),
@@ -66,8 +68,7 @@ export async function startServer(stores: Stores, settings: ServerSettings): Pro
   const upload = settings.intake === undefined ? null : uploadRoute(settings.intake.uploads, settings.mostUploadBytes);
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? "/").split("?")[0] ?? "/";
-    const isApi = path === "/graphql" || path === "/metrics" || path === "/ready" || path === "/uploads";
-    const refusal = refusalOf(request, settings, isApi);
+    const refusal = refusalOf(request, settings, isApi(path));
     if (refusal !== null) {
       if (refusal.status === 401) response.setHeader("www-authenticate", "Bearer");
       sendText(response, refusal.status, refusal.message);
@@ -97,7 +98,14 @@ export async function startServer(stores: Stores, settings: ServerSettings): Pro
         response.writeHead(200, { "content-type": contentType }).end(body);
         return;
       }
+      case "/check":
+        await checkRoute(stores, request, response);
+        return;
       default:
+        if (path.startsWith("/export/")) {
+          await exportRoute(stores, !permissions.has("PERSON_LEVEL"), request, response);
+          return;
+        }
         await serveFiles(settings.dashboard ?? builtDashboard, request, response);
     }
   };
@@ -125,6 +133,11 @@ export async function startServer(stores: Stores, settings: ServerSettings): Pro
       await graphql.dispose();
     },
   };
+}
+
+/** What data come from, or go to; everything else is the dashboard's files. */
+function isApi(path: string): boolean {
+  return ["/graphql", "/metrics", "/ready", "/uploads", "/check"].includes(path) || path.startsWith("/export/");
 }
 
 function listen(server: Server, { host, port }: ServerSettings): Promise<string> {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { BatonError } from "../../domain/errors.ts";
 import type { Uploads } from "../../service/uploads.ts";
+import { sendError, sendJson } from "./send-json.ts";
 
 /** Logs of ten million events have about 1 GB as CSV; what is larger is better sent packed. */
 export const defaultMostUploadBytes = 4 * 1024 ** 3;
@@ -87,14 +88,9 @@ function statusOf({ code, data }: BatonError): number {
 function refuse(request: IncomingMessage, response: ServerResponse, error: BatonError): void {
   response.setHeader("connection", "close");
   if (statusOf(error) === 405) response.setHeader("allow", "POST");
-  sendJson(response, statusOf(error), { error: { code: error.code, message: error.message } });
+  sendError(response, statusOf(error), error);
   if (request.complete) return;
   const cut = setTimeout(() => request.destroy(), drainMs);
   request.once("close", () => clearTimeout(cut));
   request.resume();
-}
-
-function sendJson(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { "content-type": "application/json", "x-content-type-options": "nosniff" });
-  response.end(`${JSON.stringify(body)}\n`);
 }

@@ -1,9 +1,9 @@
 import { choiceOf, choicesOf, countOf, defineCommand, jsonObjectOf, takeOperands } from "../command.ts";
-import { inDataFolder } from "../data-folder.ts";
 import { figureFragments, type Booked } from "../figure-fragments.ts";
 import { answer } from "../graphql-answer.ts";
 import { write, writeJson } from "../terminal.ts";
 import { countText, figureText, shareText, textTable, type TextColumn } from "../text-table.ts";
+import { askingOptions, askingWhom } from "../whom-to-ask.ts";
 
 /** What the command asks; exported for the test that holds it against the schema. */
 export const bottlenecksQuery = `
@@ -68,6 +68,7 @@ export const bottlenecksCommand = defineCommand({
   operands: "",
   summary: "where the time goes, most first",
   options: {
+    ...askingOptions,
     by: { type: "string", placeholder: "SUBJECT", help: "step (default), department or handover" },
     filter: {
       type: "string",
@@ -92,8 +93,8 @@ export const bottlenecksCommand = defineCommand({
       without: choicesOf("without", values.without, ["EXTERNAL", "SYSTEM"]),
       first: countOf("first", values.first, 1, 100) ?? 20,
     };
-    const { bottlenecks } = await inDataFolder(values.data, { create: false }, (stores) =>
-      answer<Answer>(stores, bottlenecksQuery, variables, terminal.signal),
+    const { bottlenecks } = await askingWhom(values, { create: false }, terminal, (asked) =>
+      answer<Answer>(asked, bottlenecksQuery, variables, terminal.signal),
     );
     const { edges, ...whole } = bottlenecks;
     if (values.json === true) await writeJson(terminal, { ...whole, bottlenecks: edges.map(({ node }) => node) });

@@ -1,20 +1,19 @@
-import { checkFolder, type FolderCheck } from "../../service/check-folder.ts";
+import type { FolderCheck } from "../../service/check-folder.ts";
 import { defineCommand, takeOperands } from "../command.ts";
-import { inDataFolder } from "../data-folder.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { write, writeJson } from "../terminal.ts";
 import { countText } from "../text-table.ts";
+import { askingOptions, askingWhom } from "../whom-to-ask.ts";
 
 export const checkCommand = defineCommand({
   name: "check",
   operands: "",
   summary: "whether a data folder is whole and its books balance; looks at every row",
   details: "Ends with exit code 9 where something is wrong.",
-  options: {},
+  options: askingOptions,
   async run(values, operands, terminal) {
     takeOperands("check", operands, []);
-    const { signal } = terminal;
-    const check = await inDataFolder(values.data, { create: false }, (stores) => checkFolder(stores, { signal }));
+    const check = await askingWhom(values, { create: false }, terminal, (asked) => asked.check(terminal.signal));
     if (values.json === true) await writeJson(terminal, check);
     else await write(terminal.stdout, textOf(check));
     return check.findings.length === 0 ? exitCodes.done : exitCodes.checkFailed;

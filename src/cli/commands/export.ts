@@ -3,18 +3,10 @@ import { access, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { BatonError } from "../../domain/errors.ts";
-import {
-  exportedTables,
-  exportParquet,
-  exportTable,
-  exportTimes,
-  type ExportRequest,
-} from "../../service/export-table.ts";
-import type { Stores } from "../../service/stores.ts";
+import { exportedTables, exportFormats } from "../../service/export-table.ts";
 import { choiceOf, defineCommand, takeOperands } from "../command.ts";
-import { csvText } from "../csv-text.ts";
-import { inDataFolder } from "../data-folder.ts";
 import { write, writeJson } from "../terminal.ts";
+import { askingOptions, askingWhom } from "../whom-to-ask.ts";
 
 export const exportCommand = defineCommand({
   name: "export",
@@ -26,6 +18,7 @@ Goes to stdout unless --output names a file, which appears when it is whole. Tim
   baton export work-items > items.csv
   baton export cases --format parquet --output cases.parquet`,
   options: {
+    ...askingOptions,
     format: { type: "string", placeholder: "FORMAT", help: "csv (default) or parquet, which needs --output" },
     output: { type: "string", short: "o", placeholder: "FILE", help: "write to a file" },
     process: { type: "string", placeholder: "NAME", help: "only this process" },
@@ -38,25 +31,20 @@ Goes to stdout unless --output names a file, which appears when it is whole. Tim
         name,
       });
     }
-    const format = choiceOf("format", values.format, ["CSV", "PARQUET"]) ?? "CSV";
-    const { output, data, json, process } = values;
+    const format = choiceOf("format", values.format, exportFormats) ?? "CSV";
+    const { output, json, process } = values;
     if (output === undefined && (format === "PARQUET" || json === true)) {
       const reason = json === true ? "--json says what was written" : "Parquet is no text";
       throw new BatonError("BAD_INPUT", `${reason}, so name a file: baton export ${table} --output FILE`);
     }
     if (output !== undefined) await expectWritable(output);
     const request = { table, ...(process !== undefined && { process }) };
-    const { signal, stdout } = terminal;
-    await inDataFolder(data, { create: false }, async (stores) => {
-      if (output === undefined) {
-        for await (const text of csvText(exportTable(stores, request, { signal }), exportTimes))
-          await write(stdout, text);
-        return;
-      }
-      if (format === "PARQUET") await exportParquet(stores, request, output, { signal });
-      else await exportCsv(stores, request, output, signal);
-      if (json === true) await writeJson(terminal, { table, format: format.toLowerCase(), file: output });
+    await askingWhom(values, { create: false }, terminal, async (asked) => {
+      const parts = asked.exportFile(request, format, terminal.signal);
+      if (output !== undefined) await writeWhole(output, parts);
+      else for await (const part of parts) await write(terminal.stdout, part);
     });
+    if (json === true) await writeJson(terminal, { table, format: format.toLowerCase(), file: output });
   },
 });
 
@@ -75,10 +63,10 @@ async function expectWritable(path: string): Promise<void> {
 }
 
 /** Writes beside the file and renames at the end, so that no half file ever bears its name. */
-async function exportCsv(stores: Stores, request: ExportRequest, path: string, signal: AbortSignal): Promise<void> {
+async function writeWhole(path: string, parts: AsyncIterable<string | Uint8Array>): Promise<void> {
   const partial = `${path}.partial`;
   try {
-    await pipeline(csvText(exportTable(stores, request, { signal }), exportTimes), createWriteStream(partial));
+    await pipeline(parts, createWriteStream(partial));
     await rename(partial, path);
   } catch (error) {
     await rm(partial, { force: true });

@@ -1,14 +1,15 @@
 import { stat } from "node:fs/promises";
 import { BatonError } from "../../domain/errors.ts";
 import type { ColumnGuess } from "../../domain/imported-log.ts";
-import { importLog } from "../../service/import-log.ts";
-import type { ImportedProcess } from "../../service/store-log.ts";
+import type { FileReport } from "../asked.ts";
 import { defineCommand } from "../command.ts";
-import { inDataFolder } from "../data-folder.ts";
 import { importOptions, importRequest, roleText, roleTexts } from "../import-request.ts";
 import { progressLine } from "../progress-line.ts";
 import { write, writeJson } from "../terminal.ts";
 import { countText, textTable } from "../text-table.ts";
+import { askingOptions, askingWhom } from "../whom-to-ask.ts";
+
+type Imported = FileReport["imported"][number];
 
 export const importCommand = defineCommand({
   name: "import",
@@ -21,7 +22,7 @@ Columns are guessed; --map names those that were guessed wrong. Roles:
   ${roleTexts.slice(9).join(" ")}
 
   baton import orders.csv --map case=order --map activity=task --map complete=finished --time-zone Europe/Rome`,
-  options: importOptions,
+  options: { ...importOptions, ...askingOptions },
   async run(values, files, terminal) {
     if (files.length === 0) {
       throw new BatonError(
@@ -31,12 +32,12 @@ Columns are guessed; --map names those that were guessed wrong. Roles:
     }
     const request = importRequest(values);
     for (const file of files) await expectFile(file);
-    const logs: ImportedProcess[] = [];
-    await inDataFolder(values.data, { create: true }, async (stores) => {
+    const logs: Imported[] = [];
+    await askingWhom(values, { create: true }, terminal, async (asked) => {
       for (const path of files) {
         const progress = progressLine(terminal, path);
         const control = { signal: terminal.signal, onProgress: progress.show };
-        const { imported, guesses } = await importLog(stores, { ...request, path }, control).finally(progress.clear);
+        const { imported, guesses } = await asked.importFile(path, request, control).finally(progress.clear);
         logs.push(...imported);
         if (values.json !== true) {
           await write(terminal.stdout, `${path}\n${columnsOf(guesses)}${imported.map(reportOf).join("")}`);
@@ -67,7 +68,7 @@ function columnsOf(guesses: readonly ColumnGuess[]): string {
   return textTable([{ heading: " " }, { heading: "ROLE" }, { heading: "COLUMN" }, { heading: "WHY" }], rows);
 }
 
-function reportOf({ process, logId, cases, events, workItems, warnings }: ImportedProcess): string {
+function reportOf({ process, logId, cases, events, workItems, warnings }: Imported): string {
   const counts = `${countText(cases)} cases, ${countText(events)} events, ${countText(workItems)} work items`;
   const lines = warnings.map(({ code, message, count, example }) => {
     const place = example === null ? "" : ` (first: ${example})`;
@@ -76,6 +77,6 @@ function reportOf({ process, logId, cases, events, workItems, warnings }: Import
   return `   ${process}: ${counts} (log ${logId})\n${lines.join("")}`;
 }
 
-function jsonOf({ logId, process, file, cases, events, workItems, warnings }: ImportedProcess): object {
+function jsonOf({ logId, process, file, cases, events, workItems, warnings }: Imported): object {
   return { id: logId, process, file, cases, events, workItems, warnings };
 }

@@ -1,11 +1,11 @@
 import { BatonError } from "../../domain/errors.ts";
-import type { Stores } from "../../service/stores.ts";
+import type { Asked } from "../asked.ts";
 import { choiceOf, defineCommand, jsonObjectOf, takeOperands } from "../command.ts";
-import { inDataFolder } from "../data-folder.ts";
 import { figureFragments, type Booked, type Figure } from "../figure-fragments.ts";
 import { answer } from "../graphql-answer.ts";
 import { write, writeJson } from "../terminal.ts";
 import { countText, figureText, shareText, textTable, type TextColumn } from "../text-table.ts";
+import { askingOptions, askingWhom } from "../whom-to-ask.ts";
 
 /** What the command asks; exported for the test that holds it against the schema. */
 export const positionsQuery = `
@@ -88,6 +88,7 @@ export const positionsCommand = defineCommand({
   operands: "DEPARTMENT",
   summary: "where a department works: in which processes, for whom, and where the time goes",
   options: {
+    ...askingOptions,
     filter: {
       type: "string",
       placeholder: "JSON",
@@ -99,8 +100,8 @@ export const positionsCommand = defineCommand({
     const [name = ""] = takeOperands("positions", operands, ["DEPARTMENT"]);
     const filter = jsonObjectOf("filter", values.filter);
     const view = choiceOf("view", values.view, ["CRITICAL", "SHARED"]) ?? "CRITICAL";
-    const positions = await inDataFolder(values.data, { create: false }, (stores) =>
-      allPositions(stores, { name, filter, view }, terminal.signal),
+    const positions = await askingWhom(values, { create: false }, terminal, (asked) =>
+      allPositions(asked, { name, filter, view }, terminal.signal),
     );
     if (values.json === true) await writeJson(terminal, { department: name, view, positions });
     else await write(terminal.stdout, textOf(name, positions));
@@ -108,14 +109,14 @@ export const positionsCommand = defineCommand({
 });
 
 async function allPositions(
-  stores: Stores,
+  asked: Asked,
   variables: { readonly name: string; readonly filter: object | undefined; readonly view: string },
   signal: AbortSignal,
 ): Promise<readonly Position[]> {
   const positions: Position[] = [];
   let after: string | null = null;
   do {
-    const page: Answer = await answer<Answer>(stores, positionsQuery, { ...variables, after }, signal);
+    const page: Answer = await answer<Answer>(asked, positionsQuery, { ...variables, after }, signal);
     const { department } = page;
     if (department === null) {
       throw new BatonError(

@@ -1,11 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
-import { executeQuery } from "../../api/execute-query.ts";
 import { BatonError } from "../../domain/errors.ts";
 import { defineCommand, jsonObjectOf, takeOperands } from "../command.ts";
-import { inDataFolder } from "../data-folder.ts";
 import { exitCodeOfErrors } from "../graphql-answer.ts";
 import { writeJson, type Terminal } from "../terminal.ts";
+import { askingOptions, askingWhom } from "../whom-to-ask.ts";
 
 export const queryCommand = defineCommand({
   name: "query",
@@ -15,6 +14,7 @@ export const queryCommand = defineCommand({
   baton query '{ processes { edges { node { name metrics { cases } } } } }'
   baton query -f positions.graphql --variables '{"name": "SUPERVISOR"}'`,
   options: {
+    ...askingOptions,
     file: { type: "string", short: "f", placeholder: "FILE", help: "read the request from a file; - is stdin" },
     variables: { type: "string", placeholder: "JSON", help: "values of the request's variables" },
     operation: { type: "string", placeholder: "NAME", help: "the operation to run where the text holds several" },
@@ -22,15 +22,9 @@ export const queryCommand = defineCommand({
   async run(values, operands, terminal) {
     const variables = jsonObjectOf("variables", values.variables) ?? {};
     const query = await requestText(values.file, operands, terminal);
-    return await inDataFolder(values.data, { create: false }, async (stores) => {
-      const result = await executeQuery({
-        stores,
-        query,
-        variables,
-        signal: terminal.signal,
-        onDefect: (error) => terminal.stderr.write(`${stackOf(error)}\n`),
-        ...(values.operation !== undefined && { operationName: values.operation }),
-      });
+    const request = { query, variables, ...(values.operation !== undefined && { operationName: values.operation }) };
+    return await askingWhom(values, { create: false }, terminal, async (asked) => {
+      const result = await asked.query(request, terminal.signal);
       await writeJson(terminal, result);
       for (const { message } of result.errors ?? []) terminal.stderr.write(`baton: ${message}\n`);
       return exitCodeOfErrors(result.errors);
@@ -55,8 +49,4 @@ async function requestText(
     const reason = error instanceof Error ? error.message : String(error);
     throw new BatonError("UNREADABLE_FILE", `${file} cannot be read: ${reason}`, { path: file }, error);
   }
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,13 +1,12 @@
 import { access, constants } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { BatonError } from "../../domain/errors.ts";
-import { loadSample, sampleName } from "../../service/load-sample.ts";
-import { removeSample } from "../../service/remove-sample.ts";
+import { sampleName } from "../../service/load-sample.ts";
 import { countOf, defineCommand, takeOperands } from "../command.ts";
-import { inDataFolder } from "../data-folder.ts";
 import { progressLine } from "../progress-line.ts";
 import { type Terminal, write, writeJson } from "../terminal.ts";
 import { countText } from "../text-table.ts";
+import { type Asking, askingOptions, askingWhom } from "../whom-to-ask.ts";
 
 export const sampleCommand = defineCommand({
   name: "sample",
@@ -17,6 +16,7 @@ export const sampleCommand = defineCommand({
 Its twelve departments and eight processes are simulated, so the true reason of every wait is known: --ground-truth
 writes it, a line of JSON for each work item. --remove takes away the log and all that only the sample brought.`,
   options: {
+    ...askingOptions,
     remove: { type: "boolean", help: "remove it" },
     seed: { type: "string", placeholder: "N", help: "another year of the same organisation (default 1)" },
     "ground-truth": { type: "string", placeholder: "FILE", help: "write what really happened to FILE" },
@@ -29,15 +29,15 @@ writes it, a line of JSON for each work item. --remove takes away the log and al
       if (seed !== undefined || truth !== undefined) {
         throw new BatonError("BAD_INPUT", "--remove takes neither --seed nor --ground-truth, which are for loading");
       }
-      await remove(values.data, values.json === true, terminal);
+      await remove(values, values.json === true, terminal);
       return;
     }
     const groundTruth = truth === undefined ? null : resolve(truth);
     if (groundTruth !== null) await expectFolder(groundTruth);
     const progress = progressLine(terminal, sampleName);
     const control = { signal: terminal.signal, onProgress: progress.show };
-    const { imported, revision } = await inDataFolder(values.data, { create: true }, (stores) =>
-      loadSample(stores, { ...(seed !== undefined && { seed }), groundTruth }, control).finally(progress.clear),
+    const { imported, revision } = await askingWhom(values, { create: true }, terminal, (asked) =>
+      asked.loadSample({ ...(seed !== undefined && { seed }), groundTruth }, control).finally(progress.clear),
     );
     const sum = (count: "cases" | "events" | "workItems"): number => imported.reduce((all, it) => all + it[count], 0);
     const counts = { cases: sum("cases"), events: sum("events"), workItems: sum("workItems") };
@@ -54,9 +54,9 @@ writes it, a line of JSON for each work item. --remove takes away the log and al
   },
 });
 
-async function remove(data: string | undefined, json: boolean, terminal: Terminal): Promise<void> {
-  const { logId, revision } = await inDataFolder(data, { create: false }, (stores) =>
-    removeSample(stores, { signal: terminal.signal }),
+async function remove(asking: Asking, json: boolean, terminal: Terminal): Promise<void> {
+  const { logId, revision } = await askingWhom(asking, { create: false }, terminal, (asked) =>
+    asked.removeSample(terminal.signal),
   );
   if (json) await writeJson(terminal, { removed: logId, revision });
   else await write(terminal.stdout, "the sample organisation is removed\n");

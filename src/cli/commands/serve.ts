@@ -1,14 +1,16 @@
-import { readFile } from "node:fs/promises";
 import { once } from "node:events";
 import { checkExposure } from "../../api/server/exposure.ts";
-import { startServer } from "../../api/server/start-server.ts";
+import { type ServerSettings, startServer } from "../../api/server/start-server.ts";
 import { BatonError } from "../../domain/errors.ts";
 import { type Intake, openIntake } from "../../service/intake.ts";
 import { hasEnded } from "../../service/job.ts";
-import { removeAddress, writeAddress } from "../../service/server-address.ts";
+import { removeAddress, type ServerAddress, writeAddress } from "../../service/server-address.ts";
 import type { Stores } from "../../service/stores.ts";
 import { countOf, defineCommand, takeOperands } from "../command.ts";
-import { inDataFolder } from "../data-folder.ts";
+import { dataFolder } from "../data-folder.ts";
+import { openOrReach } from "../open-or-reach.ts";
+import type { Terminal } from "../terminal.ts";
+import { tokenOf } from "../token.ts";
 
 export const serveCommand = defineCommand({
   name: "serve",
@@ -29,34 +31,51 @@ BATON_TOKEN, or in a file named with --token-file. Other commands on the same da
     const port = countOf("port", values.port, 0, 65_535) ?? 4000;
     const exposure = { host: values.host ?? "127.0.0.1", token: await tokenOf(values["token-file"]) };
     checkExposure(exposure);
-    await inDataFolder(values.data, { create: true }, async (stores, folder) => {
-      const onDefect = (error: unknown): void => {
-        terminal.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-      };
-      const intake = await openIntake(folder, stores, onDefect);
-      const server = await startServer(stores, {
-        ...exposure,
-        port,
-        allowPersonLevel: values["allow-person-level"] ?? false,
-        intake,
-        onDefect,
-      }).catch(async (error: unknown) => {
-        await intake.stop();
-        throw error;
-      });
-      try {
-        if (values.sample === true) await loadWhereUntouched(stores, intake);
-        await writeAddress(folder, server.url);
-        terminal.stderr.write(`Baton is at ${server.url} (data in ${folder}). Stop it with Ctrl+C.\n`);
-        if (!terminal.signal.aborted) await once(terminal.signal, "abort");
-        terminal.stderr.write("Stopping: requests under way may finish.\n");
-      } finally {
-        await removeAddress(folder);
-        await Promise.all([intake.stop(), server.stop()]);
-      }
-    });
+    const folder = await dataFolder(values.data, { create: true });
+    const stores = await openOrReach(folder, terminal.signal);
+    if ("url" in stores) throw servedAlready(folder, stores);
+    const settings = { ...exposure, port, allowPersonLevel: values["allow-person-level"] ?? false };
+    try {
+      await serve(folder, stores, settings, values.sample ?? false, terminal);
+    } finally {
+      await stores.close();
+    }
   },
 });
+
+/** Until the terminal says to stop. */
+async function serve(
+  folder: string,
+  stores: Stores,
+  settings: ServerSettings,
+  sample: boolean,
+  terminal: Terminal,
+): Promise<void> {
+  const onDefect = (error: unknown): void => {
+    terminal.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  };
+  const intake = await openIntake(folder, stores, onDefect);
+  const server = await startServer(stores, { ...settings, intake, onDefect }).catch(async (error: unknown) => {
+    await intake.stop();
+    throw error;
+  });
+  try {
+    if (sample) await loadWhereUntouched(stores, intake);
+    await writeAddress(folder, server.url);
+    terminal.stderr.write(`Baton is at ${server.url} (data in ${folder}). Stop it with Ctrl+C.\n`);
+    if (!terminal.signal.aborted) await once(terminal.signal, "abort");
+    terminal.stderr.write("Stopping: requests under way may finish.\n");
+  } finally {
+    await removeAddress(folder);
+    await Promise.all([intake.stop(), server.stop()]);
+  }
+}
+
+/** The folder is held by another service, which people would rather see than stop. */
+function servedAlready(folder: string, { url, pid }: ServerAddress): BatonError {
+  const message = `${folder} is served already, at ${url} by process ${pid}; look there, or name another folder with --data`;
+  return new BatonError("STORE_LOCKED", message, { url, pid });
+}
 
 /** Begins to load the sample where nothing was ever stored, nor is anything on its way: who removed it does not want it again. */
 async function loadWhereUntouched({ warehouse }: Stores, intake: Intake): Promise<void> {
@@ -65,22 +84,4 @@ async function loadWhereUntouched({ warehouse }: Stores, intake: Intake): Promis
     // A client was quicker.
     if (!(error instanceof BatonError) || error.code !== "CONFLICT") throw error;
   });
-}
-
-/** The token, from the file or the environment; never from an option, which other users of the machine could read. */
-async function tokenOf(file: string | undefined): Promise<string | null> {
-  const text = file === undefined ? process.env["BATON_TOKEN"] : await readToken(file);
-  const token = text?.trim() ?? "";
-  if (token === "") return null;
-  if (token.length >= 16) return token;
-  throw new BatonError("BAD_INPUT", `the token has ${token.length} characters; expected at least 16, chosen at random`);
-}
-
-async function readToken(file: string): Promise<string> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new BatonError("UNREADABLE_FILE", `--token-file ${file} cannot be read: ${reason}`, { path: file }, error);
-  }
 }

@@ -16,7 +16,7 @@ describe("the queue", () => {
       seen.push(`begin ${id}`);
       await pause(5);
       seen.push(`end ${id}`);
-      return { logId: id, revision: id };
+      return { logId: id, revision: id, report: null };
     });
     const asked = [await enqueue(jobs, "a"), await enqueue(jobs, "b"), await enqueue(jobs, "c")];
     for (const { id } of asked) await ended(jobs, id);
@@ -65,7 +65,7 @@ describe("the queue", () => {
     const jobs = await openJobs(await journalPath(), async (_, { onProgress }) => {
       onProgress?.({ phase: "reading", done: 5, total: 10 });
       onProgress?.({ phase: "storing", done: 0, total: 7 });
-      return { logId: 1, revision: 1 };
+      return { logId: 1, revision: 1, report: null };
     });
     const { id } = await enqueue(jobs, "a");
     const told: string[] = [];
@@ -89,7 +89,7 @@ describe("the queue", () => {
 
   test("keeps the last 1,000 jobs that ended", async () => {
     const path = await journalPath();
-    const jobs = await openJobs(path, async () => ({ logId: 1, revision: 1 }));
+    const jobs = await openJobs(path, async () => ({ logId: 1, revision: 1, report: null }));
     for (let n = 0; n < 1_105; n++) await enqueue(jobs, "a");
     await ended(jobs, 1_105);
     expect(jobs.list()).toHaveLength(1_000);
@@ -116,7 +116,7 @@ describe("a cancellation", () => {
     const begun: number[] = [];
     const jobs = await openJobs(await journalPath(), async (job, control) => {
       begun.push(job.id);
-      return job.id === 1 ? untilCancelled(job, control) : { logId: 1, revision: 1 };
+      return job.id === 1 ? untilCancelled(job, control) : { logId: 1, revision: 1, report: null };
     });
     const [first, second] = [await enqueue(jobs, "a"), await enqueue(jobs, "b")];
     await Promise.all([jobs.cancel(first.id), jobs.cancel(second.id)]);
@@ -127,7 +127,7 @@ describe("a cancellation", () => {
   });
 
   test("comes too late for a job that has ended, and says so", async () => {
-    const jobs = await openJobs(await journalPath(), async () => ({ logId: 1, revision: 1 }));
+    const jobs = await openJobs(await journalPath(), async () => ({ logId: 1, revision: 1, report: null }));
     const { id } = await enqueue(jobs, "a.csv");
     await ended(jobs, id);
     const error = await batonError(jobs.cancel(id), "CONFLICT");
@@ -143,7 +143,7 @@ describe("a cancellation", () => {
       const published = new Promise<void>((resolve) => (publish = resolve));
       begin();
       await published;
-      return { logId: 4, revision: 2 };
+      return { logId: 4, revision: 2, report: null };
     });
     const { id } = await enqueue(jobs, "a");
     await begun;
@@ -161,7 +161,7 @@ describe("jobs outlive their process", () => {
     await enqueue(before, "b");
     await before.stop();
     await batonError(enqueue(before, "c"), "CANCELLED");
-    const after = await openJobs(path, async ({ id }) => ({ logId: id, revision: 1 }));
+    const after = await openJobs(path, async ({ id }) => ({ logId: id, revision: 1, report: null }));
     expect(await ended(after, 1)).toMatchObject({ state: "DONE", attempts: 1 });
     expect(await ended(after, 2)).toMatchObject({ state: "DONE", subject: "b" });
   });
@@ -186,18 +186,18 @@ describe("jobs outlive their process", () => {
     let runs = 0;
     const run = async (): Promise<JobResult> => {
       runs++;
-      return { logId: 1, revision: 1 };
+      return { logId: 1, revision: 1, report: null };
     };
     const after = await openJobs(path, run, {
-      publishedBy: async ({ subject }) => (subject === "a.csv" ? { logId: 7, revision: 3 } : null),
+      publishedBy: async ({ subject }) => (subject === "a.csv" ? { logId: 7, revision: 3, report: null } : null),
     });
-    expect(after.get(1)).toMatchObject({ state: "DONE", result: { logId: 7, revision: 3 } });
+    expect(after.get(1)).toMatchObject({ state: "DONE", result: { logId: 7, revision: 3, report: null } });
     expect(runs).toBe(0);
   });
 
   test("a line that a crash cut short is as if it had not been", async () => {
     const path = await journalPath();
-    const before = await openJobs(path, async () => ({ logId: 1, revision: 1 }));
+    const before = await openJobs(path, async () => ({ logId: 1, revision: 1, report: null }));
     await enqueue(before, "a");
     await ended(before, 1);
     await before.stop();

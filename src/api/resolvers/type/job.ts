@@ -1,3 +1,4 @@
+import { bounded } from "../../bounded.ts";
 import type { JobResolvers } from "../../generated/resolver-types.ts";
 import { globalId } from "../../global-id.ts";
 
@@ -16,4 +17,6 @@ export const Job: JobResolvers = {
     const log = result === null ? undefined : (await context.logs()).find(({ id }) => id === result.logId);
     return log === undefined ? null : { ...log, __typename: "Log" };
   },
+  imported: ({ result }) => bounded(result?.report?.imported ?? [], "imported", "read the warnings of the log", 1_000),
+  columns: ({ result }) => bounded(result?.report?.guesses ?? [], "columns", "read the mapping of the log"),
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { csvText } from "../../../src/cli/csv-text.ts";
+import { csvText } from "../../../src/service/csv-text.ts";
 
 test("Rows follow one heading, batch by batch.", async () => {
   expect(await text({ key: ["a"], n: [1] }, { key: ["b"], n: [2.5] })).toBe("key,n\na,1\nb,2.5\n");
