@@ -3,13 +3,14 @@ import { setTimeout as pause } from "node:timers/promises";
 import { executeQuery } from "../../src/api/execute-query.ts";
 import { importLog } from "../../src/service/import-log.ts";
 import type { Stores } from "../../src/service/stores.ts";
-import { bottleneckRequests, positionRequests } from "./query-mix.ts";
+import { bottleneckRequests, departmentsOf, positionRequests } from "./query-mix.ts";
 
 /** Milliseconds. */
 export interface Percentiles {
   readonly requests: number;
   readonly p50: number;
   readonly p95: number;
+  readonly p99: number;
   readonly max: number;
 }
 
@@ -33,7 +34,8 @@ const tickMs = 5;
 
 /** Imports `path` into stores that hold another log, while clients ask for positions and bottlenecks of all departments. */
 export async function queriesDuringImport(stores: Stores, path: string, clients: number): Promise<DuringImport> {
-  const requests = [...(await positionRequests(stores)), ...(await bottleneckRequests(stores))];
+  const departments = await departmentsOf((query) => executeQuery({ stores, query }));
+  const requests = [...positionRequests(departments), ...bottleneckRequests(departments)];
   let next = 0;
   let phase = "reading";
   let importing = false;
@@ -98,5 +100,5 @@ export function percentilesOf(times: readonly number[]): Percentiles {
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number): number =>
     Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
-  return { requests: sorted.length, p50: at(0.5), p95: at(0.95), max: at(1) };
+  return { requests: sorted.length, p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) };
 }

@@ -1,7 +1,5 @@
-import { executeQuery } from "../../src/api/execute-query.ts";
 import { bottlenecksQuery } from "../../src/cli/commands/bottlenecks.ts";
 import { positionsQuery } from "../../src/cli/commands/positions.ts";
-import type { Stores } from "../../src/service/stores.ts";
 
 export interface TimedRequest {
   readonly query: string;
@@ -9,8 +7,7 @@ export interface TimedRequest {
 }
 
 /** What `baton positions` asks, for every department, each with another selection of cases: nothing asked twice can be answered from memory. */
-export async function positionRequests(stores: Stores): Promise<readonly TimedRequest[]> {
-  const departments = await departmentsOf(stores);
+export function positionRequests(departments: readonly NamedDepartment[]): readonly TimedRequest[] {
   return selections(departments).map((filter, at) => ({
     query: positionsQuery,
     variables: { name: departments[at % departments.length]!.name, view: viewOf(at), filter },
@@ -18,9 +15,9 @@ export async function positionRequests(stores: Stores): Promise<readonly TimedRe
 }
 
 /** What `baton bottlenecks` asks, by step, department and handover, each with another selection of cases. */
-export async function bottleneckRequests(stores: Stores): Promise<readonly TimedRequest[]> {
+export function bottleneckRequests(departments: readonly NamedDepartment[]): readonly TimedRequest[] {
   const by = ["STEP", "DEPARTMENT", "HANDOVER"];
-  return selections(await departmentsOf(stores)).map((filter, at) => {
+  return selections(departments).map((filter, at) => {
     const subject = by[at % by.length];
     // Handovers have the critical view only.
     const view = subject === "HANDOVER" ? "CRITICAL" : viewOf(at);
@@ -28,19 +25,38 @@ export async function bottleneckRequests(stores: Stores): Promise<readonly Timed
   });
 }
 
-interface NamedDepartment {
+export interface NamedDepartment {
   readonly id: string;
   readonly name: string;
 }
 
-async function departmentsOf(stores: Stores): Promise<readonly NamedDepartment[]> {
-  const { data, errors } = await executeQuery({
-    stores,
-    query: "{ departments(first: 100) { edges { node { id name } } } }",
-  });
-  if (errors?.[0] !== undefined) throw errors[0];
-  const { departments } = data as { departments: { edges: { node: NamedDepartment }[] } };
+/** The data of `departmentsQuery`. */
+interface Departments {
+  readonly departments: { readonly edges: readonly { readonly node: NamedDepartment }[] };
+}
+
+const departmentsQuery = "{ departments(first: 100) { edges { node { id name } } } }";
+
+export async function departmentsOf(
+  ask: (query: string) => Promise<{ readonly data?: unknown }>,
+): Promise<readonly NamedDepartment[]> {
+  const { departments } = (await ask(departmentsQuery)).data as Departments;
   return departments.edges.map(({ node }) => node);
+}
+
+/** What pages of the dashboard ask beside these: the landscape, a page of cases, figures over time, the variants and the handovers. */
+export function pageRequests(departments: readonly NamedDepartment[]): readonly TimedRequest[] {
+  const texts = [
+    `landscape(filter: $filter, measures: [EXECUTIONS, SHARE_OF_LEAD_TIME]) { cells { department process cases values { value } } }`,
+    `cases(filter: $filter, first: 25) { totalCount edges { node { key start end leadTime } } }`,
+    `series(filter: $filter, measure: WAIT, interval: WEEK, by: [DEPARTMENT]) { time department value n }`,
+    `variants(filter: $filter, first: 10) { totalCount edges { node { cases steps { name } } } }`,
+    `handovers(filter: $filter) { handovers { from { name } to { name } times } }`,
+  ];
+  return selections(departments).map((filter, at) => ({
+    query: `query Page($filter: AnalysisFilter) { ${texts[at % texts.length]} }`,
+    variables: { filter },
+  }));
 }
 
 /** Forty selections: all cases, quarters of the year, long cases, cases that touch a department, cases that miss one, and mixtures of them. */

@@ -1,15 +1,17 @@
 /**
- * `npm run bench [-- --sizes 10000,100000 --repeats 2 --large --during]`: how fast and how large, as JSON on stdout; what it is doing, on stderr.
+ * `npm run bench [-- --sizes 10000,100000 --repeats 2 --large --during --load]`: how fast and how large, as JSON on stdout; what it is doing, on stderr.
  * Each measurement runs in a process of its own on a made-up log. `--large` adds 10 million events from CSV.
- * `--during` adds how long queries on another log take while the largest of the sizes is imported. Where R4BENCH names the native
+ * `--during` adds how long queries on another log take while the largest of the sizes is imported. `--load [--seconds 60 --connections 20 --folder DATA]` measures nothing else: a service on a copy of the data folder (a made-up log
+ * of a fifth of the largest size where none is named) is asked over so many connections while the largest of the sizes is imported. Where R4BENCH names the native
  * importer that prints `{"import": seconds}` for `R4BENCH REPEATS FILE`, it reads the same XES file in the same run.
  */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import type { LoadMeasurement } from "./load.ts";
 import type { Measurement } from "./measure.ts";
 import { eventsPerCase, syntheticLog } from "./synthetic-log.ts";
 import { writeCsv, writeXes } from "./write-log.ts";
@@ -20,6 +22,10 @@ const { values } = parseArgs({
     repeats: { type: "string", default: "2" },
     large: { type: "boolean", default: false },
     during: { type: "boolean", default: false },
+    load: { type: "boolean", default: false },
+    seconds: { type: "string", default: "60" },
+    connections: { type: "string", default: "20" },
+    folder: { type: "string" },
   },
 });
 const repeats = Number(values.repeats);
@@ -49,7 +55,8 @@ interface SizeResult {
 const folder = mkdtempSync(join(tmpdir(), "baton-bench-"));
 try {
   const loadBefore = loadavg()[0];
-  const results = sizes.map((events) => measureSize(events, true));
+  const results = values.load ? [] : sizes.map((events) => measureSize(events, true));
+  const load = values.load ? measureLoad(Math.max(...sizes)) : null;
   if (values.large) results.push(measureSize(10_000_000, false));
   const duringImport = values.during ? measureDuringImport(Math.max(...sizes)) : null;
   const report = {
@@ -61,8 +68,7 @@ try {
       loadBefore,
       loadAfter: loadavg()[0],
     },
-    sizes: results,
-    growthPerDoubling: growth(results),
+    ...(load === null ? { sizes: results, growthPerDoubling: growth(results) } : { load }),
     ...(duringImport !== null && { duringImport }),
   };
   console.log(JSON.stringify(report, null, 2));
@@ -131,6 +137,22 @@ function measureDuringImport(events: number): Measurement["duringImport"] & { re
   return { ...duringImport, slowdownP95: round(duringImport.during.p95 / duringImport.alone.p95) };
 }
 
+function measureLoad(events: number): LoadMeasurement {
+  const large = join(folder, "large.csv");
+  const data = join(folder, "served");
+  if (values.folder === undefined) {
+    const small = join(folder, "small.csv");
+    writeCsv(syntheticLog(Math.ceil(events / 5 / eventsPerCase)), small);
+    run("import", events / 5, small, data);
+  } else cpSync(values.folder, data, { recursive: true });
+  writeCsv(syntheticLog(Math.ceil(events / eventsPerCase)), large);
+  process.stderr.write(
+    `${values.connections} connections for ${values.seconds} s during imports of ${events} events\n`,
+  );
+  const script = fileURLToPath(new URL("./load.ts", import.meta.url));
+  return JSON.parse(runScript(script, data, large, values.seconds, values.connections)) as LoadMeasurement;
+}
+
 /** The quickest of the repeats; peak memory is the largest. An import begins with an empty folder each time. */
 function best(name: string, events: number, file: string, data: string, fresh = true): Speed {
   const measured = Array.from({ length: repeats }, () => {
@@ -149,13 +171,16 @@ function best(name: string, events: number, file: string, data: string, fresh = 
 function run(name: string, events: number, file: string, data: string): Measurement {
   process.stderr.write(`${events} events: ${name} ${file.endsWith(".xes") ? "xes" : "csv"}\n`);
   const measure = fileURLToPath(new URL("./measure.ts", import.meta.url));
-  const output = execFileSync(process.execPath, [measure, name, file, data], {
+  return JSON.parse(runScript(measure, name, file, data)) as Measurement;
+}
+
+function runScript(...args: readonly string[]): string {
+  return execFileSync(process.execPath, args, {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
     // As bin/baton.js has it: queries must not wait for threads.
     env: { ...process.env, UV_THREADPOOL_SIZE: "16" },
   });
-  return JSON.parse(output) as Measurement;
 }
 
 function nativeSeconds(xes: string): number | null {

@@ -1,0 +1,155 @@
+/**
+ * `node load.ts FOLDER FILE SECONDS CONNECTIONS`: serves a data folder in a process of its own, asks it over so many connections for so many seconds, each
+ * connection one request after the other, while FILE is imported again and again. Prints one JSON line.
+ */
+import { spawn } from "node:child_process";
+import { openAsBlob } from "node:fs";
+import { createInterface } from "node:readline";
+import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import autocannon from "autocannon";
+import { type Percentiles, percentilesOf } from "./queries-during-import.ts";
+import { bottleneckRequests, departmentsOf, pageRequests, positionRequests } from "./query-mix.ts";
+
+export interface LoadMeasurement {
+  readonly seconds: number;
+  readonly connections: number;
+  readonly requestsPerSecond: number;
+  /** Answers that are none, that are no 200, or that hold an error. */
+  readonly failures: {
+    readonly none: number;
+    readonly no200: number;
+    readonly errors: number;
+    readonly first: string | null;
+  };
+  /** Milliseconds, of requests that ended while no import ran, and while one did. */
+  readonly alone: Percentiles;
+  readonly during: Percentiles;
+  /** Imports that ended, and the seconds each took from its upload on. */
+  readonly importSeconds: readonly number[];
+  /** Memory of the service in MB: before, then each tenth of the time. */
+  readonly memoryMB: readonly number[];
+}
+
+const [folder = "", file = "", seconds = "60", connections = "20"] = process.argv.slice(2);
+const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
+const service = spawn(process.execPath, [main, "serve", "--port", "0", "--data", folder], {
+  stdio: ["ignore", "ignore", "pipe"],
+});
+try {
+  const url = await addressOf();
+  console.log(JSON.stringify(await measure(url, Number(seconds), Number(connections))));
+} finally {
+  service.kill("SIGTERM");
+}
+
+async function addressOf(): Promise<string> {
+  for await (const line of createInterface({ input: service.stderr })) {
+    const [, url] = /^Baton is at (\S+) /.exec(line) ?? [];
+    if (url !== undefined) return url;
+  }
+  throw new Error("the service ended before it answered");
+}
+
+async function measure(url: string, duration: number, atOnce: number): Promise<LoadMeasurement> {
+  const departments = await departmentsOf((query) => ask(url, query, {}));
+  const mix = [...positionRequests(departments), ...bottleneckRequests(departments), ...pageRequests(departments)];
+  // Once before, so that a question that is wrong is known at once, and nothing is asked for the first time.
+  for (const { query, variables } of mix) await ask(url, query, variables);
+  const requests = shuffled(mix).map((request) => ({
+    method: "POST" as const,
+    path: "/graphql",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(request),
+  }));
+  const memoryMB = [await memoryOf(url)];
+  const alone: number[] = [];
+  const during: number[] = [];
+  let first: string | null = null;
+  const importSeconds: number[] = [];
+  const at = { importing: false, over: false };
+  let next = 0;
+  const load = autocannon({
+    url,
+    connections: atOnce,
+    duration,
+    timeout: 30,
+    requests,
+    // Each connection begins elsewhere, or all would ask the same at the same moment.
+    setupClient: (client) => client.setRequests(requests.slice((next += 6)).concat(requests.slice(0, next))),
+    verifyBody: (body) => {
+      const isWhole = body.startsWith('{"data"') && !body.includes('"errors"');
+      if (!isWhole) first ??= body.slice(0, 300);
+      return isWhole;
+    },
+  });
+  load.on("response", (_client, _status, _bytes, ms) => {
+    (at.importing ? during : alone).push(ms);
+  });
+  const imports = (async () => {
+    // A moment alone, so that the two can be told apart.
+    await pause(duration * 100);
+    for (let n = 1; !at.over; n++) {
+      at.importing = true;
+      const begin = performance.now();
+      await importOnce(url, `import ${n}`, () => at.over);
+      at.importing = false;
+      if (!at.over) importSeconds.push(Math.round(performance.now() - begin) / 1000);
+    }
+  })();
+  const watching = (async () => {
+    while (!at.over) {
+      await pause(duration * 100);
+      memoryMB.push(await memoryOf(url));
+    }
+  })();
+  const { errors, non2xx, mismatches } = await load;
+  at.over = true;
+  await Promise.all([imports, watching]);
+  return {
+    seconds: duration,
+    connections: atOnce,
+    requestsPerSecond: Math.round(((alone.length + during.length) / duration) * 10) / 10,
+    failures: { none: errors, no200: non2xx, errors: mismatches, first },
+    alone: percentilesOf(alone),
+    during: percentilesOf(during),
+    importSeconds,
+    memoryMB,
+  };
+}
+
+/** Imports the file under a name of its own, so that it is never there already, and deletes it again; stops waiting when `isOver`. */
+async function importOnce(url: string, name: string, isOver: () => boolean): Promise<void> {
+  const headers = { "x-baton-upload": "1", "x-file-name": encodeURIComponent(`${name}.csv`) };
+  const sent = await fetch(`${url}/uploads`, { method: "POST", headers, body: await openAsBlob(file) });
+  const { upload } = (await sent.json()) as { upload: string };
+  const begun = await ask(url, "mutation ($input: ImportLogInput!) { importLog(input: $input) { job { id } } }", {
+    input: { upload, process: name },
+  });
+  const { id } = (begun.data as { importLog: { job: { id: string } } }).importLog.job;
+  while (!isOver()) {
+    const query = "query ($id: ID!) { node(id: $id) { ... on Job { state error { message } } } }";
+    const { node } = (await ask(url, query, { id })).data as { node: { state: string; error: object | null } };
+    if (node.error !== null) throw new Error(JSON.stringify(node.error));
+    if (node.state === "DONE") return;
+    await pause(200);
+  }
+}
+
+async function ask(url: string, query: string, variables: object): Promise<{ readonly data?: unknown }> {
+  const headers = { "content-type": "application/json" };
+  const answer = await fetch(`${url}/graphql`, { method: "POST", headers, body: JSON.stringify({ query, variables }) });
+  const result = (await answer.json()) as { readonly data?: unknown; readonly errors?: readonly unknown[] };
+  if (result.errors !== undefined) throw new Error(JSON.stringify(result.errors[0]));
+  return result;
+}
+
+async function memoryOf(url: string): Promise<number> {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  return Math.round(Number(/^baton_process_resident_memory_bytes (\S+)/m.exec(text)?.[1]) / 1024 / 1024);
+}
+
+/** The same order each time: every seventh, since neighbours are alike. */
+function shuffled<Item>(items: readonly Item[]): readonly Item[] {
+  return items.map((_, at) => items[(at * 7) % items.length]!);
+}
