@@ -29,6 +29,8 @@ export interface LoadMeasurement {
   readonly importSeconds: readonly number[];
   /** Memory of the service in MB: before, then each tenth of the time. */
   readonly memoryMB: readonly number[];
+  /** Seconds of processor time that the service took for all of it, imports included: what a machine that is busy otherwise does not change. */
+  readonly cpuSeconds: number;
 }
 
 const [folder = "", file = "", seconds = "60", connections = "20"] = process.argv.slice(2);
@@ -63,6 +65,7 @@ async function measure(url: string, duration: number, atOnce: number): Promise<L
     body: JSON.stringify(request),
   }));
   const memoryMB = [await memoryOf(url)];
+  const cpuBefore = await metricOf(url, "process_cpu_seconds_total");
   const alone: number[] = [];
   const during: number[] = [];
   let first: string | null = null;
@@ -115,6 +118,7 @@ async function measure(url: string, duration: number, atOnce: number): Promise<L
     during: percentilesOf(during),
     importSeconds,
     memoryMB,
+    cpuSeconds: Math.round((await metricOf(url, "process_cpu_seconds_total")) - cpuBefore),
   };
 }
 
@@ -145,8 +149,12 @@ async function ask(url: string, query: string, variables: object): Promise<{ rea
 }
 
 async function memoryOf(url: string): Promise<number> {
-  const text = await (await fetch(`${url}/metrics`)).text();
-  return Math.round(Number(/^baton_process_resident_memory_bytes (\S+)/m.exec(text)?.[1]) / 1024 / 1024);
+  return Math.round((await metricOf(url, "process_resident_memory_bytes")) / 1024 / 1024);
+}
+
+async function metricOf(url: string, name: string): Promise<number> {
+  const lines = (await (await fetch(`${url}/metrics`)).text()).split("\n");
+  return Number(lines.find((line) => line.startsWith(`baton_${name} `))?.split(" ")[1]);
 }
 
 /** The same order each time: every seventh, since neighbours are alike. */
