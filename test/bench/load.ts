@@ -122,7 +122,12 @@ async function measure(url: string, duration: number, atOnce: number): Promise<L
   };
 }
 
-/** Imports the file under a name of its own, so that it is never there already, and deletes it again; stops waiting when `isOver`. */
+interface JobState {
+  readonly error: object | null;
+  readonly result: { readonly id: string } | null;
+}
+
+/** Imports the file under a name of its own, so that it is never there already, and deletes its log again, so that the data do not grow; stops waiting when `isOver`. */
 async function importOnce(url: string, name: string, isOver: () => boolean): Promise<void> {
   const headers = { "x-baton-upload": "1", "x-file-name": encodeURIComponent(`${name}.csv`) };
   const sent = await fetch(`${url}/uploads`, { method: "POST", headers, body: await openAsBlob(file) });
@@ -132,10 +137,13 @@ async function importOnce(url: string, name: string, isOver: () => boolean): Pro
   });
   const { id } = (begun.data as { importLog: { job: { id: string } } }).importLog.job;
   while (!isOver()) {
-    const query = "query ($id: ID!) { node(id: $id) { ... on Job { state error { message } } } }";
-    const { node } = (await ask(url, query, { id })).data as { node: { state: string; error: object | null } };
+    const query = "query ($id: ID!) { node(id: $id) { ... on Job { state error { message } result { id } } } }";
+    const { node } = (await ask(url, query, { id })).data as { node: JobState };
     if (node.error !== null) throw new Error(JSON.stringify(node.error));
-    if (node.state === "DONE") return;
+    if (node.result !== null) {
+      await ask(url, "mutation ($id: ID!) { deleteLog(id: $id) { deleted } }", node.result);
+      return;
+    }
     await pause(200);
   }
 }
