@@ -29,3 +29,23 @@ test("A bench of a small size measures everything.", () => {
     },
   });
 });
+
+test("A bench under load asks while it imports, and counts failures and memory.", () => {
+  const run = fileURLToPath(new URL("./run.ts", import.meta.url));
+  const args = ["--load", "--sizes", "4000", "--seconds", "4", "--connections", "2"];
+  const output = execFileSync(process.execPath, [run, ...args], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const latency = { p50: expect.any(Number) as number, p99: expect.any(Number) as number };
+  const { load } = JSON.parse(output) as { load: { memoryMB: readonly number[]; requestsPerSecond: number } };
+  expect(load).toMatchObject({
+    connections: 2,
+    failures: { none: 0, no200: 0, errors: 0, first: null },
+    alone: latency,
+    during: latency,
+    importSeconds: expect.any(Array) as number[],
+  });
+  expect(load.requestsPerSecond).toBeGreaterThan(0);
+  expect(load.memoryMB.length).toBeGreaterThan(5);
+});
