@@ -10,26 +10,29 @@ const killsInEachFolder = 13;
 
 // Half a second a kill on a machine of its own; others may be at work.
 describe.concurrent("a process killed while it writes", { timeout: 300_000 }, () => {
-  test.for([1, 2])("leaves the last published revision, or the one in flight, whole: folder %i", async (seed) => {
-    const folder = await temporaryFolder();
-    const random = randomNumbers(seed);
-    let published = 0;
-    for (let kill = 0; kill < killsInEachFolder; kill++) {
-      published = Math.max(published, await writeAndKill(folder, Math.floor(random() * 3), random() * 1.2));
-      const stores = await openStores(folder);
-      const current = await stores.warehouse.currentRevision();
-      expect([published, published + 1]).toContain(current);
-      if (current > 0) await expectWhole(stores, current);
-      await stores.close();
-      published = current;
-    }
-    expect(published).toBeGreaterThan(0);
-    await publishSmallRevision(folder);
-    const found = await orphans(folder);
-    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((table) => [table, 0])));
-    const rows = await storedRows(folder, "select count(*)::integer as items from work_item group by derivation");
-    expect(new Set(rows.map(({ items }) => items))).toEqual(new Set([3_000]));
-  });
+  test.for([1, 2])(
+    "leaves the last published revision, or the one in flight, whole: folder %i",
+    async (seed, { onTestFinished }) => {
+      const folder = await temporaryFolder(onTestFinished);
+      const random = randomNumbers(seed);
+      let published = 0;
+      for (let kill = 0; kill < killsInEachFolder; kill++) {
+        published = Math.max(published, await writeAndKill(folder, Math.floor(random() * 3), random() * 1.2));
+        const stores = await openStores(folder);
+        const current = await stores.warehouse.currentRevision();
+        expect([published, published + 1]).toContain(current);
+        if (current > 0) await expectWhole(stores, current);
+        await stores.close();
+        published = current;
+      }
+      expect(published).toBeGreaterThan(0);
+      await publishSmallRevision(folder);
+      const found = await orphans(folder);
+      expect(found).toEqual(Object.fromEntries(Object.keys(found).map((table) => [table, 0])));
+      const rows = await storedRows(folder, "select count(*)::integer as items from work_item group by derivation");
+      expect(new Set(rows.map(({ items }) => items))).toEqual(new Set([3_000]));
+    },
+  );
 });
 
 /**
