@@ -339,7 +339,8 @@ describe.skipIf(withoutBrowser !== null || !hasSharedData)(`Public logs through 
       await page.getByRole("heading", { name: busiest, level: 1 }).waitFor();
       const positions = page.getByRole("region", { name: "Positions" });
       await positions.getByText("Balances").waitFor();
-      expect(await positions.getByRole("rowheader").allInnerTexts()).toEqual([expect.stringContaining(process)]);
+      // The first row; what opens below it has rows of its own.
+      expect(await positions.getByRole("rowheader").first().innerText()).toContain(process);
     },
   );
 });
