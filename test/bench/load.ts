@@ -9,7 +9,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import autocannon from "autocannon";
 import { type Percentiles, percentilesOf } from "./queries-during-import.ts";
-import { bottleneckRequests, departmentsOf, pageRequests, positionRequests } from "./query-mix.ts";
+import { bottleneckRequests, subjectsOf, pageRequests, positionRequests } from "./query-mix.ts";
 
 export interface LoadMeasurement {
   readonly seconds: number;
@@ -54,8 +54,8 @@ async function addressOf(): Promise<string> {
 }
 
 async function measure(url: string, duration: number, atOnce: number): Promise<LoadMeasurement> {
-  const departments = await departmentsOf((query) => ask(url, query, {}));
-  const mix = [...positionRequests(departments), ...bottleneckRequests(departments), ...pageRequests(departments)];
+  const subjects = await subjectsOf((query) => ask(url, query, {}));
+  const mix = [...positionRequests(subjects), ...bottleneckRequests(subjects), ...pageRequests(subjects)];
   // Once before, so that a question that is wrong is known at once, and nothing is asked for the first time.
   for (const { query, variables } of mix) await ask(url, query, variables);
   const requests = shuffled(mix).map((request) => ({

@@ -10,7 +10,7 @@ import { openStores } from "../../src/service/open-stores.ts";
 import type { Stores } from "../../src/service/stores.ts";
 import type { TaskControl } from "../../src/service/worker-task.ts";
 import { type DuringImport, type Percentiles, percentilesOf, queriesDuringImport } from "./queries-during-import.ts";
-import { bottleneckRequests, departmentsOf, positionRequests, type TimedRequest } from "./query-mix.ts";
+import { bottleneckRequests, subjectsOf, positionRequests, type TimedRequest } from "./query-mix.ts";
 
 export interface Measurement {
   readonly seconds: number;
@@ -50,10 +50,10 @@ async function measure(): Promise<Omit<Measurement, "peakMemoryMB" | "phases">> 
       return inStores(async (stores) => ({ seconds: await timed(() => deriveAgain(stores)) }));
     case "query":
       return inStores(async (stores) => {
-        const departments = await departmentsOf((query) => executeQuery({ stores, query }));
+        const subjects = await subjectsOf((query) => executeQuery({ stores, query }));
         const begin = performance.now();
-        const positions = await percentiles(stores, positionRequests(departments));
-        const bottlenecks = await percentiles(stores, bottleneckRequests(departments));
+        const positions = await percentiles(stores, positionRequests(subjects));
+        const bottlenecks = await percentiles(stores, bottleneckRequests(subjects));
         return { seconds: (performance.now() - begin) / 1000, positions, bottlenecks };
       });
     case "during":

@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { executeQuery } from "../../src/api/execute-query.ts";
 import { importLog } from "../../src/service/import-log.ts";
 import type { Stores } from "../../src/service/stores.ts";
-import { bottleneckRequests, departmentsOf, positionRequests } from "./query-mix.ts";
+import { bottleneckRequests, subjectsOf, positionRequests } from "./query-mix.ts";
 
 /** Milliseconds. */
 export interface Percentiles {
@@ -34,8 +34,8 @@ const tickMs = 5;
 
 /** Imports `path` into stores that hold another log, while clients ask for positions and bottlenecks of all departments. */
 export async function queriesDuringImport(stores: Stores, path: string, clients: number): Promise<DuringImport> {
-  const departments = await departmentsOf((query) => executeQuery({ stores, query }));
-  const requests = [...positionRequests(departments), ...bottleneckRequests(departments)];
+  const subjects = await subjectsOf((query) => executeQuery({ stores, query }));
+  const requests = [...positionRequests(subjects), ...bottleneckRequests(subjects)];
   let next = 0;
   let phase = "reading";
   let importing = false;
