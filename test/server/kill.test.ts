@@ -46,9 +46,9 @@ async function expectWhole(folder: string): Promise<void> {
   expect((JSON.parse(stdout) as { findings: readonly unknown[] }).findings).toEqual([]);
 }
 
-/** A start after a kill takes as long as any other. The bar is two seconds; a machine that runs other tests beside this one is given more. */
+/** Two seconds is the bar; a machine that runs other tests beside this one is given what it took for a start without a kill, three times. */
 function expectQuick({ readyAfterMs }: ServedFolder, calm: ServedFolder): void {
-  expect(readyAfterMs).toBeLessThan(calm.readyAfterMs + 2_000);
+  expect(readyAfterMs).toBeLessThan(Math.max(2_000, 3 * calm.readyAfterMs));
 }
 
 describe("a service that is killed", () => {
