@@ -1,8 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { Provider } from "urql";
+import { SignedIn } from "./access/signed-in.tsx";
 import { App } from "./app.tsx";
-import { client } from "./data/client.ts";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/shell.css";
@@ -15,8 +14,8 @@ if (place === null) throw new Error("index.html has no element #page");
 
 createRoot(place).render(
   <StrictMode>
-    <Provider value={client}>
+    <SignedIn>
       <App />
-    </Provider>
+    </SignedIn>
   </StrictMode>,
 );

@@ -24,6 +24,20 @@ describe.skipIf(withoutBrowser !== null)(
       expect(await accessibilityViolations(page)).toEqual([]);
     });
 
+    test("shows what was imported while another page was open.", async () => {
+      const { url } = await startService();
+      const page = await browser.open(url);
+      const views = page.getByRole("navigation", { name: "Views" });
+      await page.getByRole("button", { name: "choose files" }).waitFor();
+      await views.getByRole("link", { name: "Logs and import" }).click();
+      await page.getByRole("heading", { name: "Logs", level: 1 }).waitFor();
+      await importFile(url, "orders.csv", await readFile(orders, "utf8"));
+      await page.getByRole("row", { name: /orders\.csv/ }).waitFor();
+      await views.getByRole("link", { name: "Landscape", exact: true }).click();
+      await page.getByText("All columns balance").waitFor();
+      expect(await page.getByRole("row").filter({ hasText: "Legal" }).count()).toBe(1);
+    });
+
     test("moves over cells with the arrow keys, and Enter opens a cell, Escape closes it.", async () => {
       const { url } = await startService();
       await importFile(url, "orders.csv", await readFile(orders, "utf8"));

@@ -63,9 +63,10 @@ export function useBrowser(): {
   };
 }
 
-/** Forgets what the page complained of so far, where a test wanted a failure. */
-export function forgiveComplaints(page: Page): void {
-  complaints.get(page)?.splice(0);
+/** Forgets what the page complained of so far, where a test wanted a failure; where its words are given, those complaints alone. */
+export function forgiveComplaints(page: Page, words: RegExp = /(?:)/): void {
+  const said = complaints.get(page);
+  said?.splice(0, said.length, ...said.filter((text) => !words.test(text)));
 }
 
 /** What axe-core finds on the page as it is, each violation as a line. */

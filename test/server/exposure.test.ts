@@ -81,6 +81,25 @@ describe("with a token", () => {
     }
   });
 
+  test.each(["/", "/departments", "/graphql", "/graphql?query={viewer{name}}"])(
+    "a browser may load the page at %s without one, which holds no data",
+    async (path) => {
+      const answer = await send(service.url, { path, headers: { accept: "text/html,application/json;q=0.9" } });
+      expect([answer.status, answer.headers["content-type"]]).toEqual([200, expect.stringContaining("text/html")]);
+      expect(answer.body).toContain("<!doctype html>");
+      expect(answer.body).not.toContain(`"viewer"`);
+    },
+  );
+
+  test.each([
+    ["a query in the address", "GET", { accept: "application/json" }],
+    ["a query in a form that says it is a page", "POST", { accept: "text/html", "content-type": "application/json" }],
+    ["the head of the editor", "HEAD", { accept: "text/html" }],
+  ])("%s needs it", async (_, method, headers: Record<string, string>) => {
+    const answer = await send(service.url, { method, path: "/graphql?query={viewer{name}}", headers });
+    expect(answer.status).toBe(401);
+  });
+
   test("the right one is answered, under any name", async () => {
     const headers = { authorization: `Bearer ${token}`, host: "baton.example" };
     expect((await postQuery(service.url, query, headers)).status).toBe(200);

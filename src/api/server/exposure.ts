@@ -33,9 +33,9 @@ export function checkExposure({ host, token }: Exposure): void {
 
 /**
  * Without a token only this machine is answered, and a page of another site that a browser on it shows must not be: such a page gives itself away by
- * its Origin, or by the name under which it had the browser look up 127.0.0.1 (DNS rebinding). With a token `needsToken` decides.
+ * its Origin, or by the name under which it had the browser look up 127.0.0.1 (DNS rebinding). With a token, `isPrivate` says what needs it.
  */
-export function refusalOf(request: IncomingMessage, exposure: Exposure, needsToken: boolean): Refusal | null {
+export function refusalOf(request: IncomingMessage, exposure: Exposure, isPrivate: boolean): Refusal | null {
   const { headers } = request;
   const { host = "", origin, authorization } = headers;
   if (exposure.token === null && !isLoopback(hostName(host))) {
@@ -48,13 +48,27 @@ export function refusalOf(request: IncomingMessage, exposure: Exposure, needsTok
     return { status: 403, message: `Pages of ${origin} may not ask this service; only its own page may.` };
   }
   // A browser sends no Origin where a page of another site has it fetch something it cannot read, such as a picture; the work would be done all the same.
-  if (needsToken && headers["sec-fetch-site"] === "cross-site" && headers["sec-fetch-mode"] !== "navigate") {
+  if (isPrivate && headers["sec-fetch-site"] === "cross-site" && headers["sec-fetch-mode"] !== "navigate") {
     return { status: 403, message: "Pages of other sites may not ask this service; only its own page may." };
   }
-  if (exposure.token === null || !needsToken) return null;
+  if (exposure.token === null || !isPrivate) return null;
   const [, given = ""] = /^Bearer (.+)$/.exec(authorization ?? "") ?? [];
   if (sameText(given, exposure.token)) return null;
   return { status: 401, message: "This service asks for a token: send it as `Authorization: Bearer TOKEN`." };
+}
+
+/**
+ * Whether a request may see what only the holder of a token may: the API, uploads and what operators look at. The dashboard and the editor of queries
+ * are pages without data, which everybody may load, since a browser cannot send a token with an address; what they ask for needs it.
+ */
+export function needsToken(request: IncomingMessage, path: string): boolean {
+  if (path === "/graphql") return !isEditor(request);
+  return ["/metrics", "/ready", "/uploads", "/check"].includes(path) || path.startsWith("/export/");
+}
+
+/** Whether a browser asks for the page of the editor at `/graphql`, which is all that such a request gets, whatever stands in its query. */
+export function isEditor({ method, headers }: IncomingMessage): boolean {
+  return method === "GET" && headers.accept?.includes("text/html") === true;
 }
 
 function hostName(host: string): string {

@@ -5,7 +5,7 @@ import type { Intake } from "../../service/intake.ts";
 import type { Stores } from "../../service/stores.ts";
 import { defaultQueryTimeoutMs } from "../plugins/use-request-context.ts";
 import { grantedPermissions } from "../permissions.ts";
-import { checkExposure, type Exposure, isLoopback, refusalOf } from "./exposure.ts";
+import { checkExposure, type Exposure, isEditor, isLoopback, needsToken, refusalOf } from "./exposure.ts";
 import { checkRoute, exportRoute } from "./folder-routes.ts";
 import { graphqlHandler } from "./graphql-handler.ts";
 import { Metrics } from "./metrics.ts";
@@ -68,7 +68,7 @@ export async function startServer(stores: Stores, settings: ServerSettings): Pro
   const upload = settings.intake === undefined ? null : uploadRoute(settings.intake.uploads, settings.mostUploadBytes);
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? "/").split("?")[0] ?? "/";
-    const refusal = refusalOf(request, settings, isApi(path));
+    const refusal = refusalOf(request, settings, needsToken(request, path));
     if (refusal !== null) {
       if (refusal.status === 401) response.setHeader("www-authenticate", "Bearer");
       sendText(response, refusal.status, refusal.message);
@@ -76,9 +76,7 @@ export async function startServer(stores: Stores, settings: ServerSettings): Pro
     }
     switch (path) {
       case "/graphql":
-        if (request.method === "GET" && request.headers.accept?.includes("text/html") === true) {
-          response.setHeader("content-security-policy", graphiqlSecurity);
-        }
+        if (isEditor(request)) response.setHeader("content-security-policy", graphiqlSecurity);
         await graphql(request, response);
         return;
       case "/uploads":
@@ -133,11 +131,6 @@ export async function startServer(stores: Stores, settings: ServerSettings): Pro
       await graphql.dispose();
     },
   };
-}
-
-/** What data come from, or go to; everything else is the dashboard's files. */
-function isApi(path: string): boolean {
-  return ["/graphql", "/metrics", "/ready", "/uploads", "/check"].includes(path) || path.startsWith("/export/");
 }
 
 function listen(server: Server, { host, port }: ServerSettings): Promise<string> {

@@ -1,3 +1,6 @@
+import { accessToken } from "../access/access-token.ts";
+import { bearer } from "../access/bearer.ts";
+
 /** The service will not have this file, whoever sends it. */
 export class FileRefused extends Error {}
 
@@ -12,12 +15,16 @@ export interface Sending {
 export function uploadFile(file: File, onProgress: (share: number) => void): Sending {
   // Only this kind of request tells how much of its body has gone.
   const request = new XMLHttpRequest();
+  const token = accessToken.current();
   const sent = new Promise<string>((resolve, reject) => {
     request.upload.addEventListener("progress", ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0));
     request.addEventListener("load", () => {
       const answer = answerOf(request.responseText);
       if (request.status === 201 && answer.upload !== undefined) resolve(answer.upload);
-      else {
+      else if (request.status === 401) {
+        accessToken.refused(token);
+        reject(new Error("The service asks for its token. Sign in, and send the file again."));
+      } else {
         const message = answer.error?.message ?? `The service answered with status ${request.status}.`;
         reject(request.status < 500 ? new FileRefused(message) : new Error(message));
       }
@@ -35,6 +42,7 @@ export function uploadFile(file: File, onProgress: (share: number) => void): Sen
   });
   request.open("POST", "/uploads");
   request.setRequestHeader("x-baton-upload", "1");
+  if (token !== null) request.setRequestHeader("authorization", bearer(token));
   request.setRequestHeader("x-file-name", encodeURIComponent(file.name));
   request.setRequestHeader("content-type", "application/octet-stream");
   request.send(file);

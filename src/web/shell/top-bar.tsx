@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
+import { SignOut } from "../access/sign-out.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { useTheme } from "./theme.ts";
@@ -9,7 +10,7 @@ export interface Crumb {
   readonly href?: string;
 }
 
-/** Where one is, the search, and the theme. */
+/** Where one is, the search, the theme, and the way out where a token is in use. */
 export function TopBar({ crumbs }: { readonly crumbs: readonly Crumb[] }): ReactNode {
   const { dark, toggle } = useTheme();
   return (
@@ -37,6 +38,7 @@ export function TopBar({ crumbs }: { readonly crumbs: readonly Crumb[] }): React
       >
         <Icon name={dark ? "sun" : "moon"} />
       </button>
+      <SignOut />
     </header>
   );
 }
