@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { accessibilityViolations, useBrowser, withoutBrowser } from "../helpers/browser.ts";
 import { claimCount, importClaims } from "../helpers/claims-log.ts";
+import { secondsOf } from "../helpers/clock-text.ts";
 import { ask, startService } from "../helpers/running-service.ts";
 
 describe.skipIf(withoutBrowser !== null)(
@@ -202,7 +203,3 @@ async function departmentId(url: string, name: string): Promise<string> {
 }
 
 /** Of a time such as 1,032:50:27. */
-function secondsOf(text: string): number {
-  const [hours = 0, minutes = 0, seconds = 0] = text.replaceAll(",", "").split(":").map(Number);
-  return hours * 3600 + minutes * 60 + seconds;
-}

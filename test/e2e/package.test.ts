@@ -1,18 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { copyCheckout, ownPath } from "../helpers/checkout-copy.ts";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
 const { version } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8")) as { version: string };
-
-/** The machine's own programs: without what `npm test` puts in front. */
-const ownPath = (process.env["PATH"] ?? "")
-  .split(delimiter)
-  .filter((entry) => !entry.includes("node_modules"))
-  .join(delimiter);
 
 describe.each([
   ["the machine's Node", ownPath],
@@ -72,16 +67,8 @@ let packed: { readonly filename: string; readonly files: readonly { readonly pat
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "baton-package-"));
-  checkout = mkdtempSync(join(tmpdir(), "baton-checkout-"));
   // Packed from a copy: packing compiles again, and other tests serve what is compiled here.
-  const tracked = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "-z"], {
-    cwd: repository,
-    encoding: "utf8",
-  });
-  for (const file of tracked.split("\0").filter((name) => /^(src|schema|docs|bin|scripts|[^/]+$)/.test(name))) {
-    cpSync(join(repository, file), join(checkout, file));
-  }
-  symlinkSync(join(repository, "node_modules"), join(checkout, "node_modules"));
+  checkout = copyCheckout();
   const output = execFileSync("npm", ["pack", "--json", "--pack-destination", folder], {
     cwd: checkout,
     encoding: "utf8",

@@ -32,6 +32,7 @@ export function Tip({
   const open = (event: { readonly currentTarget: HTMLElement }): void =>
     setAt(event.currentTarget.getBoundingClientRect());
   const close = (): void => setAt(null);
+  // Beside its child it could be cut off by what scrolls; outside the main part it would belong to no landmark.
   return (
     <>
       {cloneElement(children, {
@@ -41,7 +42,8 @@ export function Tip({
         onBlur: close,
         ...(at !== null && { "aria-describedby": id }),
       })}
-      {at !== null && createPortal(<TipBox id={id} at={at} text={text} />, document.body)}
+      {at !== null &&
+        createPortal(<TipBox id={id} at={at} text={text} />, document.getElementById("main") ?? document.body)}
     </>
   );
 }
