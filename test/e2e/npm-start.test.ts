@@ -25,6 +25,10 @@ test("`npm start` in a fresh checkout serves the page and the sample organisatio
   expect(left("other-data")).not.toContain("server.json");
   expect(left("other-data/uploads")).toEqual([]);
 
+  const again = npmStart("--port", "0");
+  expect(await again.ended).toBe(7);
+  expect(again.written()).toContain(`baton-data is served already, at ${url}`);
+
   expect((await fetch(`${url}/ready`)).status).toBe(200);
   start.interrupt();
   await start.ended;
