@@ -1,9 +1,15 @@
 #!/usr/bin/env node
 // In a checkout the sources, which Node runs as they are; in a package, and where Node is too old for that, what `npm run build` compiled.
 import { existsSync } from "node:fs";
+import module from "node:module";
 
 // Queries of the store run in libuv's threads, four where nobody says otherwise: four slow ones would then hold up every file that is read.
 process.env.UV_THREADPOOL_SIZE ??= "16";
+
+// What was compiled is kept for the next start, where Node can do that; threads are told by the environment.
+module.enableCompileCache?.();
+const compileCache = module.getCompileCacheDir?.();
+if (compileCache !== undefined) process.env.NODE_COMPILE_CACHE ??= compileCache;
 
 const sources = new URL("../src/cli/main.ts", import.meta.url);
 const compiled = new URL("../dist/cli/main.js", import.meta.url);

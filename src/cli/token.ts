@@ -11,6 +11,11 @@ export async function tokenOf(file: string | undefined): Promise<string | null> 
   const text = file === undefined ? process.env["BATON_TOKEN"] : await readToken(file);
   const token = text?.trim() ?? "";
   if (token === "") return null;
+  if (!/^[\x21-\x7e]+$/.test(token)) {
+    const message =
+      "the token holds blanks or characters beyond ASCII, which a header cannot carry; choose letters, digits and signs";
+    throw new BatonError("BAD_INPUT", message);
+  }
   if (token.length >= shortest) return token;
   throw new BatonError(
     "BAD_INPUT",

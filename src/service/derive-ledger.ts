@@ -1,6 +1,7 @@
 import type { ProcessVersion } from "../domain/organisation.ts";
 import type { DerivedLedger } from "../domain/work-item-columns.ts";
 import { unassigned } from "../domain/organisation.ts";
+import { distinctIds } from "../ledger/distinct-ids.ts";
 import type { DerivationInput } from "../ledger/process-log.ts";
 import type { DerivationRecord, LogRecord } from "../warehouse/warehouse.ts";
 import type { Derivation } from "./derive-worker.ts";
@@ -109,7 +110,7 @@ async function observeVersion(
   if (process === undefined) throw new RangeError(`process ${processId} is not in the organisation`);
   const current = await currentVersion(stores, writer, process.currentVersionId);
   const { cases, items } = ledger;
-  const stepIds = [...new Set(items.step)].filter((id) => id >= 0).sort((a, b) => a - b);
+  const stepIds = distinctIds(items.step);
   const firstCaseStartMs = cases.startMs.reduce((first, start) => Math.min(first, start), Number.POSITIVE_INFINITY);
   const observed = { stepIds, flows, cases: cases.length, firstCaseStartMs };
   const { version, isNew } = nextObservedVersion(processId, current, observed, nowMs);

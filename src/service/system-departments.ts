@@ -22,17 +22,20 @@ export function isSystemName(name: string): boolean {
 }
 
 /** Labels of departments of a log of whose work some has a resource, and each such resource is a machine by its name. */
-export function systemLabels({ department, resource }: EventColumns, texts: LogTexts): readonly string[] {
-  const isSystem = texts.resources.map(isSystemName);
-  const machines = new Map<string, boolean>();
-  const labels = texts.departments.map((label) => label.trim());
-  department.forEach((code, e) => {
+export function systemLabels({ department, resource, length }: EventColumns, texts: LogTexts): readonly string[] {
+  const isSystem = Uint8Array.from(texts.resources, (name) => (isSystemName(name) ? 1 : 0));
+  // Spellings that differ in blanks around them are one label.
+  const labels = [...new Set(texts.departments.map((label) => label.trim()))];
+  const labelOf = Int32Array.from(texts.departments, (label) => labels.indexOf(label.trim()));
+  const [machines, others] = [new Uint8Array(labels.length), new Uint8Array(labels.length)];
+  for (let e = 0; e < length; e++) {
+    const label = labelOf[department[e] ?? -1];
     const worker = resource[e] ?? -1;
-    const label = labels[code];
-    if (worker < 0 || label === undefined) return;
-    machines.set(label, (machines.get(label) ?? true) && isSystem[worker] === true);
-  });
-  return [...machines].flatMap(([label, all]) => (all ? [label] : []));
+    if (label === undefined || worker < 0) continue;
+    if (isSystem[worker] === 1) machines[label] = 1;
+    else others[label] = 1;
+  }
+  return labels.filter((_, label) => machines[label] === 1 && others[label] === 0);
 }
 
 /** Makes those departments of `labels` that the organisation does not know yet, marked as systems, and says so. */

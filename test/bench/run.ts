@@ -178,8 +178,8 @@ function runScript(...args: readonly string[]): string {
   return execFileSync(process.execPath, args, {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
-    // As bin/baton.js has it: queries must not wait for threads.
-    env: { ...process.env, UV_THREADPOOL_SIZE: "16" },
+    // As bin/baton.js has it: queries must not wait for threads, and what was compiled is kept.
+    env: { ...process.env, UV_THREADPOOL_SIZE: "16", NODE_COMPILE_CACHE: join(folder, "compiled") },
   });
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { accessibilityViolations, useBrowser, withoutBrowser } from "../helpers/browser.ts";
+import { accessibilityViolations, forgiveComplaints, useBrowser, withoutBrowser } from "../helpers/browser.ts";
 import { importFile, startService } from "../helpers/running-service.ts";
 
 const orders = new URL("../../docs/example/orders.csv", import.meta.url);
@@ -51,6 +51,18 @@ describe.skipIf(withoutBrowser !== null)(
       await page.getByRole("heading", { name: "Legal in orders" }).waitFor();
       await page.keyboard.press("Escape");
       await page.getByText("Selected position").waitFor({ state: "detached" });
+    });
+
+    test("follows the data again after the service was started anew.", async () => {
+      const first = await startService();
+      const page = await browser.open(first.url);
+      await page.getByText("Nothing here yet").waitFor();
+      await first.stop();
+      const second = await startService({ port: Number(new URL(first.url).port) }, first.folder);
+      await importFile(second.url, "orders.csv", await readFile(orders, "utf8"));
+      await page.getByText("All columns balance").waitFor();
+      forgiveComplaints(page);
+      expect(await page.getByRole("row").filter({ hasText: "Legal" }).count()).toBe(1);
     });
 
     test.each(["light", "dark"] as const)(

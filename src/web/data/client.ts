@@ -1,6 +1,5 @@
 import { cacheExchange, Client, fetchExchange } from "urql";
-import { accessToken } from "../access/access-token.ts";
-import { bearer } from "../access/bearer.ts";
+import { fetchWithToken } from "./fetch-with-token.ts";
 import { revisionExchange } from "./revision-exchange.ts";
 
 /**
@@ -15,14 +14,4 @@ export function newClient(): Client {
     preferGetMethod: false,
     fetch: fetchWithToken,
   });
-}
-
-/** As `fetch` does, with the token where one is in use; a service that asks for one has the page ask. */
-async function fetchWithToken(address: RequestInfo | URL, options: RequestInit = {}): Promise<Response> {
-  const token = accessToken.current();
-  const headers = new Headers(options.headers);
-  if (token !== null) headers.set("authorization", bearer(token));
-  const response = await fetch(address, { ...options, headers });
-  if (response.status === 401) accessToken.refused(token);
-  return response;
 }

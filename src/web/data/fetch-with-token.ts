@@ -1,0 +1,12 @@
+import { accessToken } from "../access/access-token.ts";
+import { bearer } from "../access/bearer.ts";
+
+/** As `fetch` does, with the token where one is in use; a service that asks for one has the page ask. */
+export async function fetchWithToken(address: RequestInfo | URL, options: RequestInit = {}): Promise<Response> {
+  const token = accessToken.current();
+  const headers = new Headers(options.headers);
+  if (token !== null) headers.set("authorization", bearer(token));
+  const response = await fetch(address, { ...options, headers });
+  if (response.status === 401) accessToken.refused(token);
+  return response;
+}
