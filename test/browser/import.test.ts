@@ -335,6 +335,8 @@ describe.skipIf(withoutBrowser !== null || !hasSharedData)(`Public logs through 
       expect(await rolesOn(page)).toMatchObject(roles);
       await page.getByRole("button", { name: `Import ${cases} cases` }).click();
       await page.getByRole("heading", { name: `${basename(file)} is imported` }).waitFor();
+      const delays = page.getByRole("link", { name: /^Bottlenecks.*Which handovers in/ });
+      expect(await delays.getAttribute("href")).toMatch(/^\/bottlenecks\?by=handover&process=\w+$/);
       await page.getByRole("link", { name: new RegExp(`^${busiest}`) }).click();
       await page.getByRole("heading", { name: busiest, level: 1 }).waitFor();
       const positions = page.getByRole("region", { name: "Positions" });

@@ -8,6 +8,9 @@ import { Icon, type IconName } from "../parts/icon.tsx";
 import { Panel } from "../parts/panel.tsx";
 import type { QueuedFile } from "./import-queue.ts";
 
+/** An address names so many. */
+const mostProcesses = 50;
+
 /** What came in, and the ways on from here. */
 export function Imported({
   job,
@@ -30,6 +33,9 @@ export function Imported({
   const process = log?.processes[0];
   const busiest = process?.positions.edges.find(({ node: { department } }) => department.name !== "Unassigned")?.node
     .department;
+  const processes = log?.processes.slice(0, mostProcesses) ?? [];
+  const only = processes.map(({ id: one }) => `process=${one}`).join("&");
+  const all = processes.length === 1 ? (process?.name ?? "") : `its ${countText(processes.length)} processes`;
   const touched = log?.warnings.reduce((sum, { count }) => sum + count, 0) ?? 0;
   return (
     <div className="imported">
@@ -88,10 +94,10 @@ export function Imported({
             />
           )}
           <Way
-            href={`/?process=${process.id}`}
+            href={`/?${only}`}
             icon="landscape"
             name="Landscape"
-            says={`Departments against ${process.name}: who holds the work, and for how long`}
+            says={`Departments against ${all}: who holds the work, and for how long`}
           />
           <Way
             href={`/processes/${process.id}`}
@@ -100,10 +106,10 @@ export function Imported({
             says={`The steps of ${process.name}, and where work passes between departments`}
           />
           <Way
-            href="/bottlenecks"
+            href={`/bottlenecks?${busiest === undefined ? "" : "by=handover&"}${only}`}
             icon="bottlenecks"
             name="Bottlenecks"
-            says="What costs most time, and how sure that is"
+            says={`${busiest === undefined ? "What" : "Which handovers"} in ${all} cost most time, and how sure that is`}
           />
         </nav>
       )}
