@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import { useAnswer } from "../data/use-answer.ts";
 import { Figure } from "../figures/figure.tsx";
 import { countText, dayText, hoursText, ratioText, shareText } from "../figures/format.ts";
+import { casesBehind } from "../filter/cases-behind.ts";
 import { analysisFilter } from "../filter/filter-state.ts";
 import { useFilter, useHref } from "../filter/use-filter.ts";
 import { LastCaseDocument, type ProcessListQuery } from "../generated/operations.ts";
@@ -116,7 +117,11 @@ export function ProcessTable({
 
 function LastEnd({ process }: { readonly process: string }): ReactNode {
   const { state } = useFilter();
-  const filter = useMemo(() => analysisFilter({ ...state, processes: [process] }), [state, process]);
+  const filter = useMemo(() => {
+    // Of the cases that the row's figures rest on; open ones have no end.
+    const only = { processes: [process] };
+    return analysisFilter({ ...state, ...(casesBehind(state, only) ?? only) });
+  }, [state, process]);
   const { data } = useAnswer(LastCaseDocument, { filter });
   const end = data?.cases.edges[0]?.node.end;
   return end == null ? "–" : dayText(end);
