@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from "@urql/core";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { type AnyVariables, type CombinedError, useQuery } from "urql";
 import { useRevision } from "./revision.tsx";
 
@@ -26,7 +26,7 @@ export function useAnswer<Data, Variables extends AnyVariables>(
   const [result, execute] = useQuery<Data, Variables>({ query: document, variables, pause });
   const [last, setLast] = useState<Data | undefined>(undefined);
   if (result.data !== undefined && !result.fetching && result.data !== last) setLast(result.data);
-  const again = (): void => execute({ requestPolicy: "network-only" });
+  const again = useCallback((): void => execute({ requestPolicy: "network-only" }), [execute]);
 
   const revision = useRevision();
   const asked = useRef(revision);

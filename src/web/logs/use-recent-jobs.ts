@@ -23,8 +23,6 @@ export function useRecentJobs({ pause = false }: { readonly pause?: boolean } = 
     if (!waits) return undefined;
     const timer = setInterval(again, everyMs);
     return () => clearInterval(timer);
-    // `again` is another function at each rendering, and does the same.
-    // eslint-disable-next-line react/exhaustive-deps
-  }, [waits]);
+  }, [waits, again]);
   return { jobs, active, failed: jobs.filter(({ state }) => state === "FAILED" || state === "CANCELLED") };
 }
