@@ -22,7 +22,7 @@ export async function readCaseSeries(
   const rows = await database.read(
     `${withClauses(selected.clause, `placed as (${placedCases(selected, buckets)})`)}
      select ${keys}, count(*) as cases, count(*) filter (ended and status = 0) as completed, sum(lead) as lead,
-       sum(value) filter (ended and status = 0) as value
+       fsum(value) filter (ended and status = 0) as value
      from placed group by ${keys}`,
     selected.parameters.values,
     options,

@@ -41,8 +41,8 @@ function totalsOfCases({ clause, statuses }: SelectedCases, timed: readonly Case
   return `${withClauses(clause)}
     select derivation, ${caseStatuses.map((_, index) => `count(*) filter (status = ${index}) as s${index}`).join(", ")},
       sum(events) ${only} as events, sum(items) ${only} as work_items, count(distinct variant) ${only} as variants,
-      ${spreadColumns("lead", "lead", only)}, sum(value) ${credited} as value, sum(value * value) ${credited} as value_yy,
-      sum(lost) ${credited} as lost, sum(unattributed) ${credited} as unattributed,
+      ${spreadColumns("lead", "lead", only)}, fsum(value) ${credited} as value, sum(value * value) ${credited} as value_yy,
+      fsum(lost) ${credited} as lost, fsum(unattributed) ${credited} as unattributed,
       count(*) ${completed("value is null")} as without_value, count(*) ${completed("credit_fallback")} as credit_fallback
     from selected group by derivation`;
 }
@@ -59,7 +59,7 @@ const byProcess: WorkKeys = {
 /** What the work items of all departments, pending ones included, were booked. Shared times cannot be clipped: then they are left out. */
 function bookedByItems(selected: SelectedCases): string {
   const completed = selected.statuses.some((status) => status !== "COMPLETED") ? "filter (status = 0)" : "";
-  const critical = `sum(wait + service + elapsed) as critical, sum(credit) ${completed} as credit, sum(credit_equal) ${completed} as credit_equal`;
+  const critical = `sum(wait + service + elapsed) as critical, fsum(credit) ${completed} as credit, fsum(credit_equal) ${completed} as credit_equal`;
   if (selected.clip !== null) {
     const rows = workRows(selected, byProcess, "CRITICAL", true);
     return `${withClauses(selected.clause, ...rows.clauses)} select derivation, ${critical}, 0 as shared from items group by derivation`;

@@ -142,7 +142,7 @@ function keyOf(row: Row, cases: SelectedCases, keys: WorkKeys, rows: WorkRows): 
 
 function provisionalStatement(cases: SelectedCases, rows: WorkRows): string {
   return `${withClauses(cases.clause, ...rows.clauses)}
-    select ${columnList(...rows.keys, "sum(credit) as provisional_credit")} from items
+    select ${columnList(...rows.keys, "fsum(credit) as provisional_credit")} from items
     ${rows.keys.length === 0 ? "" : `group by ${rows.keys.join(", ")}`}`;
 }
 

@@ -136,7 +136,9 @@ function statementByCase(
   counts: readonly Count[],
 ): string {
   const keys = columnList(...selected.caseKeys, ...rows.keys.filter((key) => key !== "derivation"));
-  const summed = amounts.map(({ name, item, whole }) => `sum(${item})${whole ? "::bigint" : ""} as ${name}`);
+  const summed = amounts.map(
+    ({ name, item, whole }) => `${whole ? `sum(${item})::bigint` : `fsum(${item})`} as ${name}`,
+  );
   const counted = counts.map(({ name, when, sum }) => aggregate(name, sum, when));
   const grouped = `select ${columnList(keys, ...summed, ...counted)} from items`;
   const single = columnList(
@@ -191,7 +193,7 @@ function delayColumns(selected: SelectedCases, rows: WorkRows, { times }: Conten
       `sum(i.${time}::double * (${rows.lead})) as ${time}_l`,
     ]),
     ...(times.length > 1 ? [`sum((${all})::double * (${all})) as all_yy`] : []),
-    "sum(i.excess) as excess",
+    "fsum(i.excess) as excess",
     "sum(i.excess * i.excess) as excess_yy",
   ];
 }
@@ -222,19 +224,19 @@ function workColumns(selected: SelectedCases, contents: Contents): readonly stri
   const completed = only(completedCondition(selected));
   return [
     ...flowColumns(contents),
-    `sum(i.credit)${completed} as credit`,
+    `fsum(i.credit)${completed} as credit`,
     `sum(i.credit * i.credit)${completed} as credit_yy`,
-    `sum(i.credit * s.value)${completed} as credit_value`,
-    `sum(i.earned)${completed} as earned`,
+    `fsum(i.credit * s.value)${completed} as credit_value`,
+    `fsum(i.earned)${completed} as earned`,
     `sum(i.earned * i.earned)${completed} as earned_yy`,
-    ...(selected.statuses.includes("ABORTED") ? ["sum(i.earned) filter (s.status = 2) as sunk"] : []),
+    ...(selected.statuses.includes("ABORTED") ? ["fsum(i.earned) filter (s.status = 2) as sunk"] : []),
     "count(i.expected) as standard_n",
     "sum(i.observed) as standard_y",
-    "sum(i.expected) as standard_x",
+    "fsum(i.expected) as standard_x",
     "sum(i.observed::double * i.observed) as standard_yy",
     "sum(i.observed * i.expected) as standard_xy",
     "sum(i.expected * i.expected) as standard_xx",
-    "sum(i.log_ratio) as log_ratio",
+    "fsum(i.log_ratio) as log_ratio",
     "sum(i.log_ratio * i.log_ratio) as log_ratio_yy",
   ];
 }
