@@ -4,8 +4,9 @@ import { claimFolder } from "../duckdb/one-opener.ts";
 import type { DatabaseSettings } from "../duckdb/open-file.ts";
 import { Revisions, revisionTable } from "../duckdb/revisions.ts";
 import { ensureFormat } from "../duckdb/store-format.ts";
-import { EmbeddedGraphWriter } from "../graph-store/embedded/graph-writer.ts";
+import { GraphChanges } from "../graph-store/graph-changes.ts";
 import { openGraphStore } from "../graph-store/embedded/open-graph-store.ts";
+import { publishChanges } from "../graph-store/embedded/publish-changes.ts";
 import { organisationTables } from "../graph-store/embedded/tables.ts";
 import { FactsWriter } from "../warehouse/duckdb/facts-writer.ts";
 import { openWarehouse } from "../warehouse/duckdb/open-warehouse.ts";
@@ -39,12 +40,12 @@ function serve(database: Database, revisions: Revisions, release: () => void): S
     write: async (work) => {
       const before = revisions.current;
       const written = await revisions.write(async (draft) => {
-        const graph = new EmbeddedGraphWriter(draft);
+        const graph = new GraphChanges(draft.ids);
         const facts = new FactsWriter(draft);
         const result = await work({ graph, facts, revision: draft.revision, base: draft.base });
         const changed = graph.changed || facts.changed;
         if (changed) {
-          await graph.publish();
+          await publishChanges(draft, graph);
           await facts.publish();
         }
         return { result, changed };

@@ -10,8 +10,8 @@ import type {
 import type { Database } from "../../duckdb/database.ts";
 import type { Revisions } from "../../duckdb/revisions.ts";
 import type { GraphStore, Organisation, ReadOptions } from "../graph-store.ts";
+import type { RecordKind } from "../graph-changes.ts";
 import { searchOrganisation } from "./search.ts";
-import type { RecordKind } from "./tables.ts";
 
 const alive = "since <= $2 and (until is null or until > $2)";
 const ofProcesses = "process in (select unnest($3))";
@@ -35,7 +35,7 @@ export function openGraphStore(database: Database, revisions: Revisions): GraphS
         options,
       ),
     );
-    // Written by EmbeddedGraphWriter, as it was put.
+    // Written by publishChanges, as it was put.
     return rows.map((row) => JSON.parse(String(row["record"])) as Thing);
   }
 

@@ -9,5 +9,3 @@ export const organisationTables = `
 create table organisation (
   kind varchar not null, id integer not null, process integer, since integer not null, until integer, record varchar not null);
 `;
-
-export type RecordKind = "department" | "resource" | "process" | "version" | "step" | "standard" | "settings";
