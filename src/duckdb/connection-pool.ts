@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { cancelled, faultOf } from "./duckdb-errors.ts";
+import { cancelled } from "../domain/cancelled.ts";
+import { faultOf } from "./duckdb-errors.ts";
 
 /** A running statement keeps its thread of libuv's pool; one is left for the writer and one for everything else that needs a file or a name. */
 const reservedThreads = 2;

@@ -1,3 +1,4 @@
+import { cancelled } from "../domain/cancelled.ts";
 import { BatonError } from "../domain/errors.ts";
 
 /** What went wrong inside DuckDB, told by its message: the binding gives no codes. */
@@ -80,12 +81,4 @@ export function statementError(error: unknown, path: string, signal?: AbortSigna
     default:
       return error;
   }
-}
-
-export function cancelled(signal: AbortSignal, cause?: unknown): BatonError {
-  const reason: unknown = signal.reason;
-  const timeout = reason instanceof Error && reason.name === "TimeoutError";
-  return timeout
-    ? new BatonError("TIMEOUT", "The request took longer than it may and was stopped; ask for less at once.", {}, cause)
-    : new BatonError("CANCELLED", "The request was cancelled by its caller.", {}, cause);
 }

@@ -16,23 +16,42 @@ export interface RevisionDraft {
   readonly kept: readonly number[];
 }
 
+/** A store outside the file that follows its revisions. */
+export interface Follower {
+  /** Brings it to the newest revision that is committed, where it stayed behind; a write that finds it cannot be brought there fails. */
+  catchUp(reader: Reader, committed: number): Promise<void>;
+}
+
+/** What a write gave. `commitFollower` makes its changes seen outside the file, once the file has them. */
+export interface Written<T> {
+  readonly result: T;
+  readonly changed: boolean;
+  readonly commitFollower?: (() => Promise<void>) | undefined;
+}
+
 /**
  * The revisions of a store. Numbers rise by one from 1; 0 stands for the empty store before the first. Rows of a kept revision never change,
  * so several statements about one revision see one state, provided that it is still kept when the last of them has ended.
  */
 export class Revisions {
   readonly #database: Database;
+  readonly #follower: Follower | null;
   #kept: readonly number[];
+  /** The follower's last commit; a later write must not overtake it. */
+  #following: Promise<unknown> = Promise.resolve();
   /** Revisions that are not kept any more if the commit under way succeeds, and its end. */
   #leaving: { readonly revisions: readonly number[]; readonly settled: Promise<unknown> } | null = null;
 
-  private constructor(database: Database, kept: readonly number[]) {
+  private constructor(database: Database, kept: readonly number[], follower: Follower | null) {
     this.#database = database;
     this.#kept = kept;
+    this.#follower = follower;
   }
 
-  static async load(database: Database): Promise<Revisions> {
-    return new Revisions(database, await readKept(database));
+  static async load(database: Database, follower: Follower | null = null): Promise<Revisions> {
+    const kept = await readKept(database);
+    await follower?.catchUp(database, kept.at(-1) ?? 0);
+    return new Revisions(database, kept, follower);
   }
 
   /** The newest published; 0 = nothing was ever written. */
@@ -59,27 +78,34 @@ export class Revisions {
    * new revision; else there is none, and `revision` is the base.
    */
   async write<T>(
-    work: (draft: RevisionDraft) => Promise<{ readonly result: T; readonly changed: boolean }>,
+    work: (draft: RevisionDraft) => Promise<Written<T>>,
   ): Promise<{ readonly result: T; readonly revision: number }> {
     let settle = (): void => {};
     const settled = new Promise<void>((resolve) => (settle = resolve));
     try {
-      const { result, kept } = await this.#database.transaction(async (transaction) => {
+      const { result, kept, commitFollower } = await this.#database.transaction(async (transaction) => {
         // Read anew: a commit whose success we never learned of may have published one more.
         const before = await readKept(transaction);
+        await this.#following;
+        await this.#follower?.catchUp(transaction, before.at(-1) ?? 0);
         this.#kept = before;
         const base = before.at(-1) ?? 0;
         const revision = base + 1;
         const after = [...before, revision].slice(-keptAtMost);
         const draft = { transaction, ids: new IdCounters(transaction), base, revision, kept: after };
-        const { result: given, changed } = await work(draft);
-        if (!changed) return { result: given, kept: before };
+        const written = await work(draft);
+        if (!written.changed) return { ...written, kept: before };
         await draft.ids.store();
         await transaction.run("insert into revision values ($1, $2)", [revision, Date.now()]);
         await transaction.run("delete from revision where not list_contains($1, revision)", [after]);
         this.#leaving = { revisions: before.filter((it) => !after.includes(it)), settled };
-        return { result: given, kept: after };
+        return { ...written, kept: after };
       });
+      if (commitFollower !== undefined) {
+        const committed = commitFollower();
+        this.#following = committed.catch(() => null);
+        await committed;
+      }
       this.#kept = kept;
       return { result, revision: kept.at(-1) ?? 0 };
     } finally {

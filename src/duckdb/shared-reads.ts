@@ -1,4 +1,4 @@
-import { cancelled } from "./duckdb-errors.ts";
+import { cancelled } from "../domain/cancelled.ts";
 
 interface ReadOptions {
   readonly signal?: AbortSignal;

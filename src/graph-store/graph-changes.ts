@@ -30,6 +30,12 @@ export interface Change<Thing> {
 
 export type Changes = { readonly [Kind in RecordKind]: ReadonlyMap<number, Change<Records[Kind]>> };
 
+/** What a write changes, as plain data. A thing that is null is removed; `removedProcesses` go first, with all that belongs to them. */
+export interface ChangeSet {
+  readonly removedProcesses: readonly number[];
+  readonly changes: { readonly [Kind in RecordKind]: readonly (readonly [id: number, thing: Records[Kind] | null])[] };
+}
+
 interface IdSource {
   reserve(kind: OrganisationKind, count: number): Promise<number>;
 }
@@ -63,6 +69,24 @@ export class GraphChanges implements GraphWriter {
   /** Processes whose stored versions, steps, standards and settings go with them. */
   get removedProcesses(): readonly number[] {
     return [...this.#removedProcesses];
+  }
+
+  get changeSet(): ChangeSet {
+    const pairs = <Thing>(changes: ReadonlyMap<number, Change<Thing>>) =>
+      [...changes].map(([id, { thing }]) => [id, thing] as const);
+    const { department, resource, process, version, step, standard, settings } = this.#changes;
+    return {
+      removedProcesses: this.removedProcesses,
+      changes: {
+        department: pairs(department),
+        resource: pairs(resource),
+        process: pairs(process),
+        version: pairs(version),
+        step: pairs(step),
+        standard: pairs(standard),
+        settings: pairs(settings),
+      },
+    };
   }
 
   async reserveIds(kind: OrganisationKind, count: number): Promise<number> {

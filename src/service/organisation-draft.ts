@@ -10,6 +10,7 @@ import type {
 } from "../domain/organisation.ts";
 import { unassigned } from "../domain/organisation.ts";
 import type { GraphStore, OrganisationKind } from "../graph-store/graph-store.ts";
+import { unsetSettings } from "../graph-store/unset-settings.ts";
 import type { StoreWriter } from "./stores.ts";
 
 /**
@@ -106,18 +107,7 @@ export class OrganisationDraft {
   }
 
   settingsOf(processId: number): DerivationSettings {
-    return (
-      this.#settings.get(processId) ?? {
-        processId,
-        concurrency: null,
-        concurrentPairsOff: [],
-        endStepIds: [],
-        statusValues: [],
-        asOfMs: null,
-        referenceFromMs: null,
-        referenceToMs: null,
-      }
-    );
+    return this.#settings.get(processId) ?? unsetSettings(processId);
   }
 
   /** Inserts or replaces; the caller counts up the department's version. */

@@ -11,7 +11,8 @@ import type { Database } from "../../duckdb/database.ts";
 import type { Revisions } from "../../duckdb/revisions.ts";
 import type { GraphStore, Organisation, ReadOptions } from "../graph-store.ts";
 import type { RecordKind } from "../graph-changes.ts";
-import { searchOrganisation } from "./search.ts";
+import { searchOrganisation } from "../search.ts";
+import { unsetSettings } from "../unset-settings.ts";
 
 const alive = "since <= $2 and (until is null or until > $2)";
 const ofProcesses = "process in (select unnest($3))";
@@ -92,7 +93,7 @@ export function openGraphStore(database: Database, revisions: Revisions): GraphS
     derivationSettings: async (revision, processIds, options) => {
       const found = await records<DerivationSettings>("settings", revision, options, ofProcesses, processIds);
       const settings = new Map(found.map((it) => [it.processId, it]));
-      return processIds.map((processId) => settings.get(processId) ?? unset(processId));
+      return processIds.map((processId) => settings.get(processId) ?? unsetSettings(processId));
     },
     search: async (revision, text, first, options) => {
       const [allDepartments, allProcesses, steps] = await Promise.all([
@@ -102,18 +103,5 @@ export function openGraphStore(database: Database, revisions: Revisions): GraphS
       ]);
       return searchOrganisation({ departments: allDepartments, processes: allProcesses, steps }, text, first);
     },
-  };
-}
-
-function unset(processId: number): DerivationSettings {
-  return {
-    processId,
-    concurrency: null,
-    concurrentPairsOff: [],
-    endStepIds: [],
-    statusValues: [],
-    asOfMs: null,
-    referenceFromMs: null,
-    referenceToMs: null,
   };
 }

@@ -1,4 +1,4 @@
-import type { Department, Process, Step } from "../../domain/organisation.ts";
+import type { Department, Process, Step } from "../domain/organisation.ts";
 
 export interface SearchHit {
   readonly kind: "department" | "process" | "step";

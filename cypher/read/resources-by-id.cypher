@@ -1,0 +1,10 @@
+// Resources at a revision, in no order.
+// $revision: a kept one
+// $ids: list of id
+// Columns: thing, its properties
+UNWIND $ids AS id
+MATCH (n:Resource { id: id }) WHERE n.since <= $revision
+RETURN n { .* } AS thing
+UNION ALL
+MATCH (n:Earlier { stateOf: 'resource' }) WHERE n.since <= $revision AND n.until > $revision AND n.id IN $ids
+RETURN n { .* } AS thing

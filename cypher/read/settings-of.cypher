@@ -1,0 +1,10 @@
+// Settings of derivations at a revision, in no order.
+// $revision: a kept one
+// $ids: list of processId
+// Columns: thing, its properties
+UNWIND $ids AS id
+MATCH (n:DerivationSettings { processId: id }) WHERE n.since <= $revision
+RETURN n { .* } AS thing
+UNION ALL
+MATCH (n:Earlier { stateOf: 'settings' }) WHERE n.since <= $revision AND n.until > $revision AND n.processId IN $ids
+RETURN n { .* } AS thing

@@ -1,0 +1,10 @@
+// Steps at a revision, in no order.
+// $revision: a kept one
+// $ids: list of id
+// Columns: thing, its properties
+UNWIND $ids AS id
+MATCH (n:Step { id: id }) WHERE n.since <= $revision
+RETURN n { .* } AS thing
+UNION ALL
+MATCH (n:Earlier { stateOf: 'step' }) WHERE n.since <= $revision AND n.until > $revision AND n.id IN $ids
+RETURN n { .* } AS thing

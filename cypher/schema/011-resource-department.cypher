@@ -1,0 +1,2 @@
+// Resources by departmentId.
+CREATE INDEX baton_resource_department IF NOT EXISTS FOR (n:Resource) ON (n.departmentId)

@@ -1,0 +1,9 @@
+// Links versions to their process, their steps and whatever names them.
+// $ids: versions that were put
+UNWIND $ids AS id
+MATCH (n:ProcessVersion { id: id })
+CALL (n) { MATCH (n)-[old:VERSION_OF|HAS_STEP]->() DELETE old }
+CALL (n) { MATCH (process:Process { id: n.processId }) MERGE (n)-[:VERSION_OF]->(process) }
+CALL (n) { MATCH (process:Process { currentVersionId: n.id }) MERGE (process)-[:CURRENT_VERSION]->(n) }
+CALL (n) { MATCH (process:Process { derivedFromVersionId: n.id }) MERGE (process)-[:DERIVED_FROM]->(n) }
+CALL (n) { UNWIND n.stepIds AS stepId MATCH (step:Step { id: stepId }) MERGE (n)-[:HAS_STEP]->(step) }

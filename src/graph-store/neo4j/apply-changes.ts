@@ -1,0 +1,57 @@
+import type { ChangeSet, RecordKind } from "../graph-changes.ts";
+import type { ProcessVersion } from "../../domain/organisation.ts";
+import { batchSize, type Neo4jTransaction, type Parameters } from "./neo4j-database.ts";
+import { propertiesOf } from "./records.ts";
+
+/** Nodes first, in an order in which what a relationship leads to is mostly there before it. */
+const kinds: readonly RecordKind[] = ["department", "resource", "process", "step", "version", "standard", "settings"];
+/** Kinds of which single things can be removed. */
+const removable: readonly RecordKind[] = ["department", "resource", "standard"];
+
+export interface RevisionMark {
+  /** Identity of the data folder. */
+  readonly folder: string;
+  readonly revision: number;
+  readonly oldestKept: number;
+}
+
+/** Brings the graph to a revision, inside a transaction. The same changes applied to a graph that has them already change nothing. */
+export async function applyChanges(
+  transaction: Neo4jTransaction,
+  { folder, revision, oldestKept }: RevisionMark,
+  { removedProcesses, changes }: ChangeSet,
+): Promise<void> {
+  const run = async (file: string, name: "ids" | "rows", values: readonly unknown[], others: Parameters = {}) => {
+    for (let from = 0; from < values.length; from += batchSize) {
+      await transaction.run(file, { [name]: values.slice(from, from + batchSize), ...others });
+    }
+  };
+  await run("write/remove-process", "ids", removedProcesses, { revision });
+  for (const kind of removable) {
+    const gone = changes[kind].filter(([, thing]) => thing === null).map(([id]) => id);
+    await run(`write/remove-${kind}`, "ids", gone, { revision });
+  }
+  for (const kind of kinds) {
+    const rows = changes[kind].flatMap(([id, thing]) =>
+      thing === null ? [] : [{ id, properties: propertiesOf(kind, thing) }],
+    );
+    await run(`write/put-${kind}`, "rows", rows, { revision });
+  }
+  for (const kind of kinds) {
+    const put = changes[kind].filter(([, thing]) => thing !== null).map(([id]) => id);
+    await run(`write/link-${kind}`, "ids", put);
+  }
+  const versions = changes.version.flatMap(([, thing]) => (thing === null ? [] : [thing]));
+  await run(
+    "write/unlink-flows",
+    "ids",
+    versions.map(({ id }) => id),
+  );
+  await run("write/link-flows", "rows", versions.flatMap(flowRows));
+  await transaction.run("write/forget-earlier", { oldestKept });
+  await transaction.run("write/mark-revision", { folder, revision });
+}
+
+function flowRows({ id, flows }: ProcessVersion) {
+  return flows.map((flow) => ({ versionId: id, ...flow }));
+}

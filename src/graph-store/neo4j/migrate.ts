@@ -1,0 +1,44 @@
+import { BatonError } from "../../domain/errors.ts";
+import type { Neo4jDatabase } from "./neo4j-database.ts";
+
+/** In their order; each can be run again, so that two servers may start at once. A new one goes to the end, none ever changes. */
+const migrations = [
+  "001-store",
+  "002-department",
+  "003-resource",
+  "004-process",
+  "005-version",
+  "006-step",
+  "007-standard",
+  "008-settings",
+  "009-observed",
+  "010-department-parent",
+  "011-resource-department",
+  "012-version-process",
+  "013-step-process",
+  "014-step-department",
+  "015-process-origin",
+  "016-process-current-version",
+  "017-earlier",
+  "018-spellings",
+  "019-flows",
+] as const;
+
+/** Brings constraints and indexes to what this version needs. @throws BatonError STORE_DAMAGED where a newer version made them */
+export async function migrate(database: Neo4jDatabase): Promise<void> {
+  const [row] = await database.read("read/store", {});
+  const schema = typeof row?.["schema"] === "number" ? row["schema"] : 0;
+  if (schema > migrations.length) {
+    throw new BatonError(
+      "STORE_DAMAGED",
+      `the Neo4j database has schema ${schema}, written by a newer version of Baton; this one knows schemas up to ${migrations.length}. ` +
+        "Use that version, or name another database with --graph.",
+      { schema, expected: migrations.length },
+    );
+  }
+  for (const name of migrations.slice(schema)) await database.write(`schema/${name}`, {});
+  if (schema < migrations.length) {
+    await database.write("schema/await-indexes", {});
+    await database.write("write/mark-schema", { schema: migrations.length });
+  }
+}

@@ -1,0 +1,102 @@
+import type { GraphStore, Organisation, ReadOptions } from "../graph-store.ts";
+import type { RecordKind, Records } from "../graph-changes.ts";
+import { searchOrganisation } from "../search.ts";
+import { unsetSettings } from "../unset-settings.ts";
+import type { Parameters } from "./neo4j-database.ts";
+import type { Neo4jGraph } from "./neo4j-graph.ts";
+import { thingOf } from "./records.ts";
+
+interface KeptRevisions {
+  at<T>(revision: number, read: () => Promise<T>): Promise<T>;
+}
+
+type Kinds = keyof Records;
+
+/** The organisation in Neo4j. What a question asks of structure is a traversal in the database. */
+export function openNeo4jGraphStore(graph: Neo4jGraph, revisions: KeptRevisions): GraphStore {
+  const rows = (file: string, revision: number, parameters: Parameters, options: ReadOptions | undefined) =>
+    revisions.at(revision, () => graph.read(file, { revision, ...parameters }, options));
+
+  async function things<Kind extends Kinds>(
+    kind: Kind,
+    file: string,
+    revision: number,
+    options: ReadOptions | undefined,
+    ids?: readonly number[],
+  ): Promise<readonly Records[Kind][]> {
+    if (ids?.length === 0) return await revisions.at(revision, async () => []);
+    const found = await rows(file, revision, ids === undefined ? {} : { ids: [...new Set(ids)] }, options);
+    return found.map((row) => thingOf(kind, row["thing"] as object));
+  }
+
+  /** In the order of `ids`; null where there is none. */
+  async function byId<Kind extends "version" | "step" | "resource">(
+    kind: Kind,
+    file: string,
+    revision: number,
+    ids: readonly number[],
+    options: ReadOptions | undefined,
+  ): Promise<readonly (Records[Kind] | null)[]> {
+    const found = await things(kind, file, revision, options, ids);
+    const known = new Map(found.map((thing) => [thing.id, thing]));
+    return ids.map((id) => known.get(id) ?? null);
+  }
+
+  async function organisation(revision: number, options?: ReadOptions): Promise<Organisation> {
+    const found = await rows("read/organisation", revision, {}, options);
+    const ofKind = <Kind extends RecordKind>(kind: Kind): Records[Kind][] =>
+      found.flatMap((row) => (row["kind"] === kind ? [thingOf(kind, row["thing"] as object)] : []));
+    return {
+      departments: ofKind("department").sort(byItsId),
+      processes: ofKind("process").sort(byItsId),
+      steps: ofKind("step").sort(byProcessAndId),
+      standards: ofKind("standard").sort(byStep),
+    };
+  }
+
+  return {
+    organisation,
+    departments: async (revision, options) =>
+      (await things("department", "read/departments", revision, options)).toSorted(byItsId),
+    processes: async (revision, options) =>
+      (await things("process", "read/processes", revision, options)).toSorted(byItsId),
+    versions: (revision, ids, options) => byId("version", "read/versions-by-id", revision, ids, options),
+    versionsOf: async (revision, processId, options) => {
+      const versions = await things("version", "read/versions-of", revision, options, [processId]);
+      return versions.toSorted((a, b) => a.number - b.number);
+    },
+    steps: (revision, ids, options) => byId("step", "read/steps-by-id", revision, ids, options),
+    stepsOf: async (revision, processIds, options) =>
+      (await things("step", "read/steps-of", revision, options, processIds)).toSorted(byProcessAndId),
+    resources: (revision, ids, options) => byId("resource", "read/resources-by-id", revision, ids, options),
+    allResources: async (revision, options) =>
+      (await things("resource", "read/resources", revision, options)).toSorted(byItsId),
+    standards: async (revision, processIds, options) =>
+      (await things("standard", "read/standards-of", revision, options, processIds)).toSorted(byStep),
+    derivationSettings: async (revision, processIds, options) => {
+      const found = await things("settings", "read/settings-of", revision, options, processIds);
+      const settings = new Map(found.map((it) => [it.processId, it]));
+      return processIds.map((processId) => settings.get(processId) ?? unsetSettings(processId));
+    },
+    search: async (revision, text, first, options) => {
+      const wanted = text.toLowerCase();
+      const [row] = await rows("read/search", revision, { text: wanted, query: inside(wanted), first }, options);
+      if (row?.["revision"] === revision)
+        return row["answer"] as { kind: "department" | "process" | "step"; id: number }[];
+      // The graph has gone on to a later revision, or has none yet.
+      return searchOrganisation(await organisation(revision, options), text, first);
+    },
+  };
+}
+
+/** Lucene's query for a text anywhere in a spelling. */
+function inside(text: string): string {
+  return `*${text.replaceAll(/[\s+\-&|!(){}[\]^"~*?:\\/]/g, "\\$&")}*`;
+}
+
+const byItsId = (a: { readonly id: number }, b: { readonly id: number }): number => a.id - b.id;
+const byStep = (a: { readonly stepId: number }, b: { readonly stepId: number }): number => a.stepId - b.stepId;
+
+function byProcessAndId(a: Records["step"], b: Records["step"]): number {
+  return a.processId - b.processId || a.id - b.id;
+}

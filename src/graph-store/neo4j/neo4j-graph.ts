@@ -1,0 +1,108 @@
+import { BatonError } from "../../domain/errors.ts";
+import type { ChangeSet } from "../graph-changes.ts";
+import { applyChanges, type RevisionMark } from "./apply-changes.ts";
+import { Neo4jDatabase, type Neo4jSettings, type Parameters, type Row } from "./neo4j-database.ts";
+import { migrate } from "./migrate.ts";
+
+interface ReadOptions {
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What the graph says of itself. */
+export interface GraphState {
+  /** Identity of the data folder it belongs to; null = to none yet. */
+  readonly folder: string | null;
+  /** 0 = nothing was written yet. */
+  readonly revision: number;
+}
+
+/** Changes that are in the graph's transaction, but seen by nobody yet. */
+export interface PreparedChanges {
+  commit(): Promise<void>;
+  rollback(): Promise<void>;
+}
+
+/**
+ * The organisation's graph in Neo4j, which this process alone writes to.
+ *
+ * Neo4j shows a reader what others commit while it reads. So that a read sees one state, one that met a commit of ours is done again.
+ */
+export class Neo4jGraph {
+  readonly #database: Neo4jDatabase;
+  /** Counts commits, begun and ended ones: odd while one is under way. */
+  #commits = 0;
+  #committing: Promise<unknown> = Promise.resolve();
+
+  private constructor(database: Neo4jDatabase) {
+    this.#database = database;
+  }
+
+  /** Connects, and brings the schema to what this version needs. @throws BatonError STORE_UNAVAILABLE, STORE_DAMAGED where a newer version wrote it */
+  static async open(settings: Neo4jSettings): Promise<Neo4jGraph> {
+    const database = new Neo4jDatabase(settings);
+    try {
+      await database.verify();
+      await migrate(database);
+      return new Neo4jGraph(database);
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+  }
+
+  async state(): Promise<GraphState> {
+    const [row] = await this.#database.read("read/store", {});
+    return {
+      folder: typeof row?.["folder"] === "string" ? row["folder"] : null,
+      revision: typeof row?.["revision"] === "number" ? row["revision"] : 0,
+    };
+  }
+
+  async read(file: string, parameters: Parameters, options: ReadOptions = {}): Promise<readonly Row[]> {
+    for (;;) {
+      await this.#committing;
+      const seen = this.#commits;
+      const rows = await this.#database.read(file, parameters, options);
+      if (this.#commits === seen) return rows;
+    }
+  }
+
+  async prepare(mark: RevisionMark, changes: ChangeSet): Promise<PreparedChanges> {
+    const transaction = await this.#database.begin();
+    try {
+      await applyChanges(transaction, mark, changes);
+    } catch (error) {
+      await transaction.rollback();
+      throw error;
+    }
+    return {
+      rollback: () => transaction.rollback(),
+      commit: async () => {
+        this.#commits++;
+        const committed = transaction.commit().finally(() => this.#commits++);
+        this.#committing = committed.catch(() => null);
+        await committed;
+      },
+    };
+  }
+
+  /** Removes what Baton wrote, except the schema. */
+  async wipe(): Promise<void> {
+    await this.#database.write("write/wipe-records", {});
+  }
+
+  async close(): Promise<void> {
+    await this.#database.close();
+  }
+}
+
+/** Where a graph belongs to a data folder other than `folder`. */
+export function foreignGraph(state: GraphState, folder: string): BatonError | null {
+  if (state.folder === null || state.folder === folder) return null;
+  return new BatonError(
+    "CONFLICT",
+    `this Neo4j database holds the organisation of another data folder (${state.folder}, here it is ${folder}); ` +
+      "name the folder it belongs to with --data, or another database with --graph",
+    { folder: state.folder, expected: folder },
+  );
+}
