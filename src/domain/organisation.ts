@@ -84,6 +84,28 @@ export interface AgreedStandard {
   readonly workMs: number | null;
 }
 
+/**
+ * Who really did which step of a process, and which department handed over directly to which other; counted over all its cases, of whatever status.
+ * Departments as they were booked, not their subtrees. A process without a log has none of either.
+ */
+export interface ObservedWork {
+  readonly processId: number;
+  /** By (department, step). */
+  readonly performs: readonly {
+    readonly departmentId: number;
+    readonly stepId: number;
+    /** Pending ones are none. */
+    readonly workItems: number;
+  }[];
+  /** By (from, to), which differ. */
+  readonly handsOver: readonly {
+    readonly fromDepartmentId: number;
+    readonly toDepartmentId: number;
+    /** Pairs of work items, one directly enabling the other; binding or not. */
+    readonly handovers: number;
+  }[];
+}
+
 /** How the work items of a process are derived, as people set it; everything left null is decided by methods.md. */
 export interface DerivationSettings {
   readonly processId: number;

@@ -1,17 +1,13 @@
 import { BatonError } from "../domain/errors.ts";
 import type { Database } from "./database.ts";
-import { graphHomeTables } from "./graph-home.ts";
 
 /** Raised whenever a table changes in a way that the code of another version would misread. */
 export const storeFormat = 3;
 
-/** Formats that can be brought to the next one, and how. */
-const upgrades: ReadonlyMap<number, readonly string[]> = new Map([[2, [graphHomeTables]]]);
-
 const formatTable = `create table store_format (format integer not null)`;
 
 /**
- * Makes the tables of a new file, all or none; brings those of the format before up to date; of any other file says that this version cannot read it.
+ * Makes the tables of a new file, all or none; of an existing one checks that this version can read it.
  *
  * @throws BatonError STORE_DAMAGED where the file was written in another format, or is no store of Baton's at all
  */
@@ -26,16 +22,7 @@ export async function ensureFormat(database: Database, tables: readonly string[]
   }
   const isStore = found.some((table) => table["table_name"] === "store_format");
   const [row] = isStore ? await database.read("select format from store_format") : [];
-  let format = row?.["format"];
-  while (typeof format === "number" && upgrades.has(format)) {
-    const next = format + 1;
-    const statements = upgrades.get(format) ?? [];
-    await database.transaction(async (transaction) => {
-      for (const statement of statements) await transaction.run(statement);
-      await transaction.run("update store_format set format = $1", [next]);
-    });
-    format = next;
-  }
+  const format = row?.["format"];
   if (format === storeFormat) return;
   throw new BatonError(
     "STORE_DAMAGED",

@@ -2,6 +2,7 @@ import type {
   AgreedStandard,
   Department,
   DerivationSettings,
+  ObservedWork,
   Process,
   ProcessVersion,
   Resource,
@@ -9,7 +10,7 @@ import type {
 } from "../domain/organisation.ts";
 import type { GraphWriter, OrganisationKind } from "./graph-store.ts";
 
-/** What a store keeps by id; a standard by its step's, settings by their process's. */
+/** What a store keeps by id; a standard by its step's, settings and observed work by their process's. */
 export interface Records {
   readonly department: Department;
   readonly resource: Resource;
@@ -18,6 +19,7 @@ export interface Records {
   readonly step: Step;
   readonly standard: AgreedStandard;
   readonly settings: DerivationSettings;
+  readonly observed: ObservedWork;
 }
 export type RecordKind = keyof Records;
 
@@ -51,6 +53,7 @@ export class GraphChanges implements GraphWriter {
     step: new Map(),
     standard: new Map(),
     settings: new Map(),
+    observed: new Map(),
   };
   readonly #removedProcesses = new Set<number>();
 
@@ -66,7 +69,7 @@ export class GraphChanges implements GraphWriter {
     return this.#changes;
   }
 
-  /** Processes whose stored versions, steps, standards and settings go with them. */
+  /** Processes whose stored versions, steps, standards, settings and observed work go with them. */
   get removedProcesses(): readonly number[] {
     return [...this.#removedProcesses];
   }
@@ -123,6 +126,12 @@ export class GraphChanges implements GraphWriter {
 
   async putDerivationSettings(settings: DerivationSettings): Promise<void> {
     this.#put("settings", settings.processId, settings.processId, settings);
+  }
+
+  async putObservedWork(work: ObservedWork): Promise<void> {
+    const { processId, performs, handsOver } = work;
+    if (performs.length === 0 && handsOver.length === 0) this.#remove("observed", processId);
+    else this.#put("observed", processId, processId, work);
   }
 
   async removeDepartments(ids: readonly number[]): Promise<void> {

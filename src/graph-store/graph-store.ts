@@ -2,6 +2,7 @@ import type {
   AgreedStandard,
   Department,
   DerivationSettings,
+  ObservedWork,
   Process,
   ProcessVersion,
   Resource,
@@ -56,6 +57,12 @@ export interface GraphStore {
     processIds: readonly number[],
     options?: ReadOptions,
   ): Promise<readonly DerivationSettings[]>;
+  /** In the order of `processIds`; empty lists where nothing was observed. */
+  observedWork(
+    revision: number,
+    processIds: readonly number[],
+    options?: ReadOptions,
+  ): Promise<readonly ObservedWork[]>;
   /** Departments (names and aliases), processes and steps whose name contains the text, case-insensitively; names that begin with it first, then by name. */
   search(
     revision: number,
@@ -77,7 +84,9 @@ export interface GraphWriter {
   putSteps(steps: readonly Step[]): Promise<void>;
   putStandards(standards: readonly AgreedStandard[]): Promise<void>;
   putDerivationSettings(settings: DerivationSettings): Promise<void>;
-  /** Removing what does not exist changes nothing. Removing a process removes its versions, steps, standards and settings. */
+  /** Replaces all that was observed of the process; empty lists take it away. Its departments and steps are in the organisation. */
+  putObservedWork(work: ObservedWork): Promise<void>;
+  /** Removing what does not exist changes nothing. Removing a process removes its versions, steps, standards, settings and observed work. */
   removeDepartments(ids: readonly number[]): Promise<void>;
   removeResources(ids: readonly number[]): Promise<void>;
   removeProcesses(ids: readonly number[]): Promise<void>;

@@ -24,8 +24,8 @@ export interface DerivationContext {
 }
 
 /**
- * Derives the ledger of a process again from all its logs and stores it in place of the earlier one; the process's observed version and its
- * resources' homes follow. A process without any log left loses its derivation. `inMemory` gives logs this write has just read, so that they
+ * Derives the ledger of a process again from all its logs and stores it in place of the earlier one; the process's observed version, its
+ * observed work and its resources' homes follow. A process without any log left loses its derivation and its observed work. `inMemory` gives logs this write has just read, so that they
  * need not be read again; their buffers move to the worker. `afresh` decides again what an earlier derivation froze. Call `draft.flush()` after the last derivation of the write.
  */
 export async function deriveLedger(
@@ -37,7 +37,7 @@ export async function deriveLedger(
   const { stores, writer, draft, control } = context;
   const logs = context.logs.filter((log) => log.processIds.includes(processId));
   if (logs.length === 0) {
-    await writer.facts.removeDerivation(processId);
+    await forgetLedger(writer, processId);
     return null;
   }
   const sources: SourceLog[] = [];
@@ -46,6 +46,7 @@ export async function deriveLedger(
   const input = await derivationInput(context, processId, logs, sources, previous);
   const derivation = await runInWorker<DerivationInput, Derivation>("derive-worker", input, control);
   const ledger = await observeVersion(context, processId, derivation);
+  await writer.graph.putObservedWork({ processId, ...derivation.observed });
   setHomes(draft, derivation.homes);
   await writer.facts.appendDerivation(
     processId,
@@ -53,6 +54,12 @@ export async function deriveLedger(
     ledger,
   );
   return ledger;
+}
+
+/** Takes away what was derived for a process. */
+export async function forgetLedger({ facts, graph }: StoreWriter, processId: number): Promise<void> {
+  await facts.removeDerivation(processId);
+  await graph.putObservedWork({ processId, performs: [], handsOver: [] });
 }
 
 async function readSource(stores: Stores, log: LogRecord, processId: number): Promise<SourceLog> {

@@ -128,7 +128,7 @@ export class OrganisationDraft {
     this.#removedResources.add(id);
   }
 
-  /** With its versions, steps, standards and settings. */
+  /** With all that belongs to it. */
   removeProcess(id: number): void {
     for (const step of [...this.#steps.values()].filter(({ processId }) => processId === id)) {
       this.#steps.delete(step.id);

@@ -2,7 +2,7 @@ import { BatonError } from "../domain/errors.ts";
 import { caseStatuses, type Department } from "../domain/organisation.ts";
 import { company } from "../sample/company.ts";
 import type { LogRecord } from "../warehouse/warehouse.ts";
-import { deriveLedger, type DerivationContext } from "./derive-ledger.ts";
+import { deriveLedger, type DerivationContext, forgetLedger } from "./derive-ledger.ts";
 import { isSample } from "./load-sample.ts";
 import { OrganisationDraft } from "./organisation-draft.ts";
 import { unmakeProcess } from "./sample-organisation.ts";
@@ -47,7 +47,7 @@ async function removeMade(context: DerivationContext, log: LogRecord): Promise<v
       if (isMade && plan !== undefined) unmakeProcess(company, plan, id, draft);
       continue;
     }
-    await writer.facts.removeDerivation(id);
+    await forgetLedger(writer, id);
     if (isMade) draft.removeProcess(id);
   }
   for (const id of made.resourceIds) {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type {
   Department,
   DerivationSettings,
+  ObservedWork,
   Process,
   ProcessVersion,
   Resource,
@@ -165,6 +166,31 @@ export function graphStoreContract(adapter: string, open: () => Promise<Stores>)
       expect(await stores.graph.derivationSettings(revision, [3, 2])).toEqual([{ processId: 3, ...unset }, set]);
     });
 
+    test("observed work comes in the order of the processes, as it was put last; where there is none it is empty", async () => {
+      const stores = await open();
+      const first = await put(stores, async (graph) => {
+        await putWholeProcesses(graph, [10, 20]);
+        await graph.putDepartments([department(1, "Sales"), department(2, "Legal")]);
+        await graph.putObservedWork(observed(10, [[1, 12, 9]], [[2, 1, 1]]));
+        await graph.putObservedWork(observed(20, [[1, 22, 5]], []));
+      });
+      const again = observed(
+        10,
+        [
+          [1, 12, 4],
+          [2, 12, 3],
+        ],
+        [[1, 2, 7]],
+      );
+      const second = await put(stores, (graph) => graph.putObservedWork(again));
+      const third = await put(stores, (graph) => graph.putObservedWork(observed(10, [], [])));
+      const before = [observed(20, [[1, 22, 5]], []), observed(30, [], []), observed(10, [[1, 12, 9]], [[2, 1, 1]])];
+      expect(await stores.graph.observedWork(first, [20, 30, 10])).toEqual(before);
+      expect(await stores.graph.observedWork(second, [10])).toEqual([again]);
+      expect(await stores.graph.observedWork(third, [10, 20])).toEqual([observed(10, [], []), before[0]]);
+      expect(await stores.graph.observedWork(third, [])).toEqual([]);
+    });
+
     test("search finds names and aliases whatever their case, those that begin with the text first, then by name", async () => {
       const stores = await open();
       const revision = await put(stores, async (graph) => {
@@ -249,7 +275,7 @@ export function graphStoreContract(adapter: string, open: () => Promise<Stores>)
       expect(await stores.graph.allResources(second)).toEqual(people.slice(1));
     });
 
-    test("removing a process removes its versions, steps, standards and settings, and nobody else's", async () => {
+    test("removing a process removes its versions, steps, standards, settings and observed work, and nobody else's", async () => {
       const stores = await open();
       const before = await put(stores, (graph) => putWholeProcesses(graph, [10, 20]));
       const after = await put(stores, (graph) => graph.removeProcesses([10]));
@@ -258,6 +284,7 @@ export function graphStoreContract(adapter: string, open: () => Promise<Stores>)
         versions: 1,
         steps: 1,
         standards: 1,
+        performers: 1,
         set: true,
       });
       expect(await everythingOf(stores.graph, after, 10)).toEqual({
@@ -265,6 +292,7 @@ export function graphStoreContract(adapter: string, open: () => Promise<Stores>)
         versions: 0,
         steps: 0,
         standards: 0,
+        performers: 0,
         set: false,
       });
       expect(await everythingOf(stores.graph, after, 20)).toEqual({
@@ -272,6 +300,7 @@ export function graphStoreContract(adapter: string, open: () => Promise<Stores>)
         versions: 1,
         steps: 1,
         standards: 1,
+        performers: 1,
         set: true,
       });
     });
@@ -287,6 +316,7 @@ export function graphStoreContract(adapter: string, open: () => Promise<Stores>)
         versions: 0,
         steps: 0,
         standards: 0,
+        performers: 0,
         set: false,
       });
       expect(await everythingOf(stores.graph, revision, 20)).toEqual({
@@ -294,6 +324,7 @@ export function graphStoreContract(adapter: string, open: () => Promise<Stores>)
         versions: 1,
         steps: 1,
         standards: 1,
+        performers: 1,
         set: true,
       });
     });
@@ -328,6 +359,7 @@ export function graphStoreContract(adapter: string, open: () => Promise<Stores>)
           graph.allResources(revision),
           graph.standards(revision, [1]),
           graph.derivationSettings(revision, [1]),
+          graph.observedWork(revision, [1]),
           graph.search(revision, "a", 1),
         ];
         for (const error of await Promise.all(reads.map((read) => batonError(read, "CURSOR_EXPIRED")))) {
@@ -364,6 +396,8 @@ async function putWholeProcesses(graph: GraphWriter, ids: readonly number[]): Pr
     await graph.putVersions([version(id + 1, id, 1)]);
     await graph.putSteps([step(id + 2, id, "a")]);
     await graph.putStandards([agreed(id + 2, 1, 1)]);
+    await graph.putDepartments([department(1, "Sales")]);
+    await graph.putObservedWork(observed(id, [[1, id + 2, 1]], []));
     await graph.putDerivationSettings({
       processId: id,
       concurrency: "OFF",
@@ -384,6 +418,7 @@ async function everythingOf(graph: GraphStore, revision: number, id: number) {
     versions: (await graph.versionsOf(revision, id)).length,
     steps: (await graph.stepsOf(revision, [id])).length,
     standards: (await graph.standards(revision, [id])).length,
+    performers: (await graph.observedWork(revision, [id]))[0]?.performs.length,
     set: settings?.concurrency === "OFF",
   };
 }
@@ -427,6 +462,22 @@ function version(id: number, processId: number, number: number, rest: Partial<Pr
 
 function step(id: number, processId: number, name: string, assignedDepartmentId: number | null = null): Step {
   return { id, processId, name, kind: "TASK", assignedDepartmentId };
+}
+
+function observed(
+  processId: number,
+  performs: readonly (readonly [departmentId: number, stepId: number, workItems: number])[],
+  handsOver: readonly (readonly [from: number, to: number, handovers: number])[],
+): ObservedWork {
+  return {
+    processId,
+    performs: performs.map(([departmentId, stepId, workItems]) => ({ departmentId, stepId, workItems })),
+    handsOver: handsOver.map(([fromDepartmentId, toDepartmentId, handovers]) => ({
+      fromDepartmentId,
+      toDepartmentId,
+      handovers,
+    })),
+  };
 }
 
 function agreed(stepId: number, sojournMs: number | null, workMs: number | null) {

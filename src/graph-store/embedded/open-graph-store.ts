@@ -2,6 +2,7 @@ import type {
   AgreedStandard,
   Department,
   DerivationSettings,
+  ObservedWork,
   Process,
   ProcessVersion,
   Resource,
@@ -94,6 +95,11 @@ export function openGraphStore(database: Database, revisions: Revisions): GraphS
       const found = await records<DerivationSettings>("settings", revision, options, ofProcesses, processIds);
       const settings = new Map(found.map((it) => [it.processId, it]));
       return processIds.map((processId) => settings.get(processId) ?? unsetSettings(processId));
+    },
+    observedWork: async (revision, processIds, options) => {
+      const found = await records<ObservedWork>("observed", revision, options, ofProcesses, processIds);
+      const works = new Map(found.map((it) => [it.processId, it]));
+      return processIds.map((processId) => works.get(processId) ?? { processId, performs: [], handsOver: [] });
     },
     search: async (revision, text, first, options) => {
       const [allDepartments, allProcesses, steps] = await Promise.all([
