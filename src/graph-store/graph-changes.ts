@@ -77,7 +77,7 @@ export class GraphChanges implements GraphWriter {
   get changeSet(): ChangeSet {
     const pairs = <Thing>(changes: ReadonlyMap<number, Change<Thing>>) =>
       [...changes].map(([id, { thing }]) => [id, thing] as const);
-    const { department, resource, process, version, step, standard, settings } = this.#changes;
+    const { department, resource, process, version, step, standard, settings, observed } = this.#changes;
     return {
       removedProcesses: this.removedProcesses,
       changes: {
@@ -88,6 +88,7 @@ export class GraphChanges implements GraphWriter {
         step: pairs(step),
         standard: pairs(standard),
         settings: pairs(settings),
+        observed: pairs(observed),
       },
     };
   }

@@ -24,6 +24,7 @@ export async function readOrganisation(
         step: ofKind("step"),
         standard: ofKind("standard"),
         settings: ofKind("settings"),
+        observed: ofKind("observed"),
       },
     },
   };

@@ -1,12 +1,21 @@
 import type { ChangeSet, RecordKind } from "../graph-changes.ts";
-import type { ProcessVersion } from "../../domain/organisation.ts";
+import type { ObservedWork, ProcessVersion } from "../../domain/organisation.ts";
 import { batchSize, type Neo4jTransaction, type Parameters } from "./neo4j-database.ts";
 import { propertiesOf } from "./records.ts";
 
 /** Nodes first, in an order in which what a relationship leads to is mostly there before it. */
-const kinds: readonly RecordKind[] = ["department", "resource", "process", "step", "version", "standard", "settings"];
+const kinds: readonly RecordKind[] = [
+  "department",
+  "resource",
+  "process",
+  "step",
+  "version",
+  "standard",
+  "settings",
+  "observed",
+];
 /** Kinds of which single things can be removed. */
-const removable: readonly RecordKind[] = ["department", "resource", "standard"];
+const removable: readonly RecordKind[] = ["department", "resource", "standard", "observed"];
 
 export interface RevisionMark {
   /** Identity of the data folder. */
@@ -48,10 +57,22 @@ export async function applyChanges(
     versions.map(({ id }) => id),
   );
   await run("write/link-flows", "rows", versions.flatMap(flowRows));
+  await run("write/unlink-observed", "ids", [...removedProcesses, ...changes.observed.map(([id]) => id)]);
+  const works = changes.observed.flatMap(([, thing]) => (thing === null ? [] : [thing]));
+  await run("write/link-performs", "rows", works.flatMap(performsRows));
+  await run("write/link-hands-over", "rows", works.flatMap(handsOverRows));
   await transaction.run("write/forget-earlier", { oldestKept });
   await transaction.run("write/mark-revision", { folder, revision });
 }
 
 function flowRows({ id, flows }: ProcessVersion) {
   return flows.map((flow) => ({ versionId: id, ...flow }));
+}
+
+function performsRows({ processId, performs }: ObservedWork) {
+  return performs.map((row) => ({ processId, ...row }));
+}
+
+function handsOverRows({ processId, handsOver }: ObservedWork) {
+  return handsOver.map((row) => ({ processId, ...row }));
 }

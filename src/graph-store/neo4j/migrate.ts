@@ -22,6 +22,8 @@ const migrations = [
   "017-earlier",
   "018-spellings",
   "019-flows",
+  "020-performs",
+  "021-hands-over",
 ] as const;
 
 /** Brings constraints and indexes to what this version needs. @throws BatonError STORE_DAMAGED where a newer version made them */

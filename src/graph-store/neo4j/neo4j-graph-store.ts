@@ -78,6 +78,11 @@ export function openNeo4jGraphStore(graph: Neo4jGraph, revisions: KeptRevisions)
       const settings = new Map(found.map((it) => [it.processId, it]));
       return processIds.map((processId) => settings.get(processId) ?? unsetSettings(processId));
     },
+    observedWork: async (revision, processIds, options) => {
+      const found = await things("observed", "read/observed-of", revision, options, processIds);
+      const works = new Map(found.map((it) => [it.processId, it]));
+      return processIds.map((processId) => works.get(processId) ?? { processId, performs: [], handsOver: [] });
+    },
     search: async (revision, text, first, options) => {
       const wanted = text.toLowerCase();
       const [row] = await rows("read/search", revision, { text: wanted, query: inside(wanted), first }, options);

@@ -4,6 +4,7 @@ import type { RecordKind, Records } from "../graph-changes.ts";
 const nested: { readonly [Kind in RecordKind]?: readonly string[] } = {
   version: ["flows"],
   settings: ["concurrentPairsOff", "statusValues"],
+  observed: ["performs", "handsOver"],
 };
 
 /** Properties that may be null, which Neo4j keeps by having no such property. */
@@ -15,6 +16,7 @@ const nullable: { readonly [Kind in RecordKind]: readonly string[] } = {
   step: ["assignedDepartmentId"],
   standard: ["sojournMs", "workMs"],
   settings: ["concurrency", "asOfMs", "referenceFromMs", "referenceToMs"],
+  observed: [],
 };
 
 /** Of the node, not of the thing. */
