@@ -8,7 +8,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
   test: {
     include: ["test/**/*.test.ts"],
-    globalSetup: ["test/helpers/build-dashboard.ts"],
+    globalSetup: ["test/helpers/build-dashboard.ts", "test/helpers/share-neo4j.ts"],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 60_000,
