@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { BatonError } from "../domain/errors.ts";
+import type { GraphChoice } from "../service/graph-elsewhere.ts";
 import { openStores } from "../service/open-stores.ts";
 import { readAddress, type ServerAddress } from "../service/server-address.ts";
 import type { Stores } from "../service/stores.ts";
@@ -15,11 +16,15 @@ const againAfterMs = 50;
  *
  * @throws BatonError STORE_LOCKED where another process holds the folder for long and is no service
  */
-export async function openOrReach(folder: string, signal: AbortSignal): Promise<Stores | ServerAddress> {
+export async function openOrReach(
+  folder: string,
+  graph: GraphChoice,
+  signal: AbortSignal,
+): Promise<Stores | ServerAddress> {
   const deadline = performance.now() + patienceMs;
   for (;;) {
     try {
-      return await openStores(folder);
+      return await openStores(folder, { graph });
     } catch (error) {
       if (!(error instanceof BatonError) || error.code !== "STORE_LOCKED") throw error;
       const address = await readAddress(folder);

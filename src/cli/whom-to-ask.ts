@@ -2,6 +2,7 @@ import { BatonError } from "../domain/errors.ts";
 import type { Asked } from "./asked.ts";
 import type { CommandOptions } from "./command.ts";
 import { dataFolder } from "./data-folder.ts";
+import { graphChoiceOf, graphOption } from "./graph-option.ts";
 import { inProcess } from "./in-process.ts";
 import { openOrReach } from "./open-or-reach.ts";
 import { remote } from "./remote.ts";
@@ -10,6 +11,7 @@ import { tokenOf } from "./token.ts";
 
 /** The options of every command that asks something. */
 export const askingOptions = {
+  ...graphOption,
   server: { type: "string", placeholder: "URL", help: "ask the service there, not one on the data folder" },
   "token-file": {
     type: "string",
@@ -21,6 +23,7 @@ export const askingOptions = {
 /** Values of `askingOptions` and of the data folder. */
 export interface Asking {
   readonly data?: string;
+  readonly graph?: string;
   readonly server?: string;
   readonly "token-file"?: string;
 }
@@ -32,14 +35,14 @@ export interface Asking {
  * @throws BatonError STORE_LOCKED where another process holds the folder and is no service
  */
 export async function askingWhom<T>(
-  { data, server, "token-file": tokenFile }: Asking,
+  { data, graph, server, "token-file": tokenFile }: Asking,
   { create }: { readonly create: boolean },
   terminal: Terminal,
   work: (asked: Asked) => Promise<T>,
 ): Promise<T> {
   const token = await tokenOf(tokenFile);
   if (server !== undefined) return await work(remote({ url: httpUrl(server), token }));
-  const found = await openOrReach(await dataFolder(data, { create }), terminal.signal);
+  const found = await openOrReach(await dataFolder(data, { create }), graphChoiceOf(graph), terminal.signal);
   if ("url" in found) return await work(remote({ url: found.url, token }));
   try {
     return await work(inProcess(found, terminal));

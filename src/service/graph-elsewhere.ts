@@ -4,7 +4,7 @@ import { type GraphHome, graphHomeOf, readOutbox, replaceOutbox, setGraphUrl } f
 import type { Follower, RevisionDraft } from "../duckdb/revisions.ts";
 import { readOrganisation } from "../graph-store/embedded/read-organisation.ts";
 import type { ChangeSet } from "../graph-store/graph-changes.ts";
-import { type GraphAddress, graphAddressText, parseGraphAddress } from "../graph-store/neo4j/graph-address.ts";
+import { graphAddressText, parseGraphAddress } from "../graph-store/neo4j/graph-address.ts";
 import { foreignGraph, Neo4jGraph, type PreparedChanges } from "../graph-store/neo4j/neo4j-graph.ts";
 
 export interface Login {
@@ -14,8 +14,8 @@ export interface Login {
 
 /** Where people want the organisation to be, and how to get in. */
 export interface GraphChoice {
-  /** null = where it is. */
-  readonly at: GraphAddress | "embedded" | null;
+  /** `embedded`, or an address such as `neo4j://host:7687/neo4j`; null = where it is already, in a new folder the folder itself. */
+  readonly at: string | null;
   readonly login: () => Promise<Login>;
   /** After this a statement is given up. */
   readonly statementMs?: number;
@@ -82,7 +82,7 @@ export async function openGraphElsewhere(
   choice: GraphChoice | undefined,
 ): Promise<GraphElsewhere | null> {
   const home = await graphHomeOf(database);
-  const at = choice?.at ?? (home.url === null ? "embedded" : parseGraphAddress(home.url));
+  const at = choice?.at ?? home.url ?? "embedded";
   if (at === "embedded") {
     if (home.url === null) return null;
     throw new BatonError(
@@ -97,13 +97,14 @@ export async function openGraphElsewhere(
       `the organisation of this data folder is in Neo4j at ${home.url}; a login for it is needed`,
     );
   }
-  const graph = await Neo4jGraph.open({
-    ...at,
-    ...(await choice.login()),
-    ...(choice.statementMs === undefined ? {} : { statementMs: choice.statementMs }),
+  const address = parseGraphAddress(at);
+  const { statementMs } = choice;
+  const settings = { ...address, ...(await choice.login()), ...(statementMs === undefined ? {} : { statementMs }) };
+  const graph = await Neo4jGraph.open(settings).catch((error: unknown) => {
+    throw withAddress(error, graphAddressText(address));
   });
   try {
-    await settleIn(database, home, graph, graphAddressText(at));
+    await settleIn(database, home, graph, graphAddressText(address));
     return new GraphElsewhere(graph, home.folder);
   } catch (error) {
     await graph.close();
@@ -144,4 +145,10 @@ async function moveIn(database: Database, { folder }: GraphHome, graph: Neo4jGra
     await transaction.run("delete from organisation");
     await transaction.run("delete from revision where revision < $1", [revision]);
   });
+}
+
+/** Whoever starts the service has to know which server is meant; requests later do not say it. */
+function withAddress(error: unknown, address: string): unknown {
+  if (!(error instanceof BatonError)) return error;
+  return new BatonError(error.code, `${address}: ${error.message}`, { ...error.data, graph: address }, error);
 }

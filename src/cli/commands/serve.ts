@@ -8,6 +8,7 @@ import { removeAddress, type ServerAddress, writeAddress } from "../../service/s
 import type { Stores } from "../../service/stores.ts";
 import { countOf, defineCommand, takeOperands } from "../command.ts";
 import { dataFolder } from "../data-folder.ts";
+import { graphChoiceOf, graphHelp, graphOption } from "../graph-option.ts";
 import { openOrReach } from "../open-or-reach.ts";
 import type { Terminal } from "../terminal.ts";
 import { tokenOf } from "../token.ts";
@@ -18,8 +19,10 @@ export const serveCommand = defineCommand({
   summary: "serve the dashboard and the GraphQL API until it is stopped",
   details: `
 On this machine it needs no sign-in. Any other address needs a token: a long random text in the environment variable
-BATON_TOKEN, or in a file named with --token-file. Other commands on the same data folder go to the running service.`,
+BATON_TOKEN, or in a file named with --token-file. Other commands on the same data folder go to the running service.
+${graphHelp}`,
   options: {
+    ...graphOption,
     host: { type: "string", placeholder: "ADDRESS", help: "address to listen on (default 127.0.0.1)" },
     port: { type: "string", placeholder: "PORT", help: "port to listen on (default 4000; 0 = any free one)" },
     "token-file": { type: "string", placeholder: "FILE", help: "file that holds the token" },
@@ -32,7 +35,7 @@ BATON_TOKEN, or in a file named with --token-file. Other commands on the same da
     const exposure = { host: values.host ?? "127.0.0.1", token: await tokenOf(values["token-file"]) };
     checkExposure(exposure);
     const folder = await dataFolder(values.data, { create: true });
-    const stores = await openOrReach(folder, terminal.signal);
+    const stores = await openOrReach(folder, graphChoiceOf(values.graph), terminal.signal);
     if ("url" in stores) throw servedAlready(folder, stores);
     const settings = { ...exposure, port, allowPersonLevel: values["allow-person-level"] ?? false };
     try {
