@@ -13,7 +13,9 @@ import { openNeo4jGraphStore } from "../graph-store/neo4j/neo4j-graph-store.ts";
 import { FactsWriter } from "../warehouse/duckdb/facts-writer.ts";
 import { openWarehouse } from "../warehouse/duckdb/open-warehouse.ts";
 import { warehouseTables } from "../warehouse/duckdb/tables.ts";
+import { attributionsAt } from "./attributions-at.ts";
 import { type GraphChoice, openGraphElsewhere } from "./graph-elsewhere.ts";
+import { Projection } from "./projection.ts";
 import type { Stores } from "./stores.ts";
 import type { GraphElsewhere } from "./graph-elsewhere.ts";
 
@@ -94,7 +96,7 @@ function serve(
     catchingUp = setTimeout(() => void write(async () => null).catch(catchUpSoon), catchUpEveryMs).unref();
   }
 
-  return {
+  const stores: Stores = {
     graph: elsewhere === null ? openGraphStore(database, revisions) : openNeo4jGraphStore(elsewhere.graph, revisions),
     warehouse: openWarehouse(database, revisions),
     write,
@@ -106,9 +108,14 @@ function serve(
     close: async () => {
       closed = true;
       clearTimeout(catchingUp);
+      await projection?.close();
       await database.close();
       await elsewhere?.close();
       release();
     },
   };
+  const projection =
+    elsewhere === null ? null : new Projection(elsewhere.graph, (revision) => attributionsAt(stores, revision));
+  if (projection !== null) stores.watchRevisions((revision) => projection.follow(revision));
+  return stores;
 }

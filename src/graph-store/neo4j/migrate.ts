@@ -24,6 +24,7 @@ const migrations = [
   "019-flows",
   "020-performs",
   "021-hands-over",
+  "022-projection",
 ] as const;
 
 /** Brings constraints and indexes to what this version needs. @throws BatonError STORE_DAMAGED where a newer version made them */

@@ -1,8 +1,15 @@
 import { BatonError } from "../../domain/errors.ts";
 import type { ChangeSet } from "../graph-changes.ts";
 import { applyChanges, type RevisionMark } from "./apply-changes.ts";
-import { Neo4jDatabase, type Neo4jSettings, type Parameters, type Row } from "./neo4j-database.ts";
 import { migrate } from "./migrate.ts";
+import {
+  Neo4jDatabase,
+  type Neo4jSettings,
+  type Neo4jTransaction,
+  type Parameters,
+  type Row,
+} from "./neo4j-database.ts";
+import { projectAttributions, type ProjectedAttributions } from "./project-attributions.ts";
 
 interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
@@ -32,6 +39,8 @@ export class Neo4jGraph {
   /** Counts commits, begun and ended ones: odd while one is under way. */
   #commits = 0;
   #committing: Promise<unknown> = Promise.resolve();
+  /** Ends when the writes asked for have ended: two at once could wait for each other's locks. */
+  #lastWrite: Promise<void> = Promise.resolve();
 
   private constructor(database: Neo4jDatabase) {
     this.#database = database;
@@ -67,21 +76,45 @@ export class Neo4jGraph {
     }
   }
 
+  /** Until it is committed or rolled back, later writes wait. */
   async prepare(mark: RevisionMark, changes: ChangeSet): Promise<PreparedChanges> {
-    const transaction = await this.#database.begin();
+    return await this.#write((transaction) => applyChanges(transaction, mark, changes));
+  }
+
+  /** The revision whose figures are on the relationships; null = none. */
+  async projected(): Promise<number | null> {
+    const [row] = await this.#database.read("read/projection", {});
+    return typeof row?.["revision"] === "number" ? row["revision"] : null;
+  }
+
+  /** Puts the figures of a revision in the place of those before, all at once. */
+  async project(revision: number, attributions: ProjectedAttributions): Promise<void> {
+    await (await this.#write((transaction) => projectAttributions(transaction, revision, attributions))).commit();
+  }
+
+  async #write(work: (transaction: Neo4jTransaction) => Promise<void>): Promise<PreparedChanges> {
+    const before = this.#lastWrite;
+    let end = (): void => {};
+    this.#lastWrite = new Promise((resolve) => (end = resolve));
+    await before;
+    const transaction = await this.#database.begin().catch((error: unknown) => {
+      end();
+      throw error;
+    });
     try {
-      await applyChanges(transaction, mark, changes);
+      await work(transaction);
     } catch (error) {
       await transaction.rollback();
+      end();
       throw error;
     }
     return {
-      rollback: () => transaction.rollback(),
+      rollback: () => transaction.rollback().finally(end),
       commit: async () => {
         this.#commits++;
         const committed = transaction.commit().finally(() => this.#commits++);
         this.#committing = committed.catch(() => null);
-        await committed;
+        await committed.finally(end);
       },
     };
   }
