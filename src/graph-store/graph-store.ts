@@ -8,6 +8,15 @@ import type {
   Resource,
   Step,
 } from "../domain/organisation.ts";
+import type {
+  DepartmentInProcess,
+  DepartmentPlace,
+  Dependent,
+  NodeAtDistance,
+  PathKind,
+  StructuralNeighbour,
+  UsedNode,
+} from "../domain/structure.ts";
 
 export interface ReadOptions {
   readonly signal?: AbortSignal;
@@ -25,7 +34,13 @@ export interface Organisation {
   readonly standards: readonly AgreedStandard[];
 }
 
-/** The organisation at a revision. A revision that is no longer kept gives CURSOR_EXPIRED. */
+/**
+ * The organisation at a revision. A revision that is no longer kept gives CURSOR_EXPIRED.
+ *
+ * From `placesOf` on: questions about structure, whose answers are the same in every store. A process's structure is its current version; a step nobody
+ * is assigned to (a gateway, an event) is passed through: what follows it follows the steps before it. What names a department, step, process or
+ * version that the revision does not have counts for nothing, and nothing is the answer about such an id.
+ */
 export interface GraphStore {
   /** What nearly every request needs, in one read of one state. */
   organisation(revision: number, options?: ReadOptions): Promise<Organisation>;
@@ -70,6 +85,52 @@ export interface GraphStore {
     first: number,
     options?: ReadOptions,
   ): Promise<readonly { readonly kind: "department" | "process" | "step"; readonly id: number }[]>;
+
+  /**
+   * Steps that each of these departments, with those below it, is assigned to in the current version of the process, or did; by department in the order
+   * of `departmentIds`, process and step.
+   */
+  placesOf(
+    revision: number,
+    departmentIds: readonly number[],
+    options?: ReadOptions,
+  ): Promise<readonly DepartmentPlace[]>;
+  /**
+   * For each subject, in the order asked for, the single departments outside its subtree with handovers to or from it, or with flows between steps
+   * assigned to them and to it; suppliers first, then by handovers, most first, and id.
+   */
+  neighboursOf(
+    revision: number,
+    subjects: readonly DepartmentInProcess[],
+    options?: ReadOptions,
+  ): Promise<readonly (readonly StructuralNeighbour[])[]>;
+  /**
+   * The shortest ways from one department to another along what `neighboursOf` knows of single departments in all processes, or from one step to another
+   * along flows; each as the ids from end to end, which may be one and the same. In the order of these lists, at most `first` (1 to 100).
+   */
+  paths(
+    revision: number,
+    kind: PathKind,
+    fromId: number,
+    toId: number,
+    first: number,
+    options?: ReadOptions,
+  ): Promise<readonly (readonly number[])[]>;
+  /** What is 1 to `depth` of these edges away from a department or a step, whichever way they point; by distance and id, at most `first` (1 to 100). */
+  neighbourhood(
+    revision: number,
+    kind: PathKind,
+    id: number,
+    depth: number,
+    first: number,
+    options?: ReadOptions,
+  ): Promise<readonly NodeAtDistance[]>;
+  /**
+   * What stands on a thing. On a department (itself, without those below it): its children, and the steps, of whatever version, that it is assigned to or
+   * did. On a step: departments assigned to it or that did it, and versions that contain it. On a process: those derived from a version of it. By kind
+   * and id, all of them.
+   */
+  whereUsed(revision: number, of: UsedNode, options?: ReadOptions): Promise<readonly Dependent[]>;
 }
 
 /** Changes of the organisation inside one write; all become visible together with the revision, or none. */

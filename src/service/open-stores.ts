@@ -7,6 +7,7 @@ import { Revisions, revisionTable } from "../duckdb/revisions.ts";
 import { ensureFormat } from "../duckdb/store-format.ts";
 import { openGraphStore } from "../graph-store/embedded/open-graph-store.ts";
 import { publishChanges } from "../graph-store/embedded/publish-changes.ts";
+import { structureQuestions } from "../graph-store/embedded/structure-questions.ts";
 import { organisationTables } from "../graph-store/embedded/tables.ts";
 import { GraphChanges } from "../graph-store/graph-changes.ts";
 import { openNeo4jGraphStore } from "../graph-store/neo4j/neo4j-graph-store.ts";
@@ -97,7 +98,10 @@ function serve(
   }
 
   const stores: Stores = {
-    graph: elsewhere === null ? openGraphStore(database, revisions) : openNeo4jGraphStore(elsewhere.graph, revisions),
+    graph:
+      elsewhere === null
+        ? openGraphStore(database, revisions)
+        : openNeo4jGraphStore(elsewhere.graph, revisions, (reads) => structureQuestions(reads, revisions)),
     warehouse: openWarehouse(database, revisions),
     write,
     watchRevisions: (listener) => {

@@ -1,11 +1,9 @@
 import type { ProcessVersion } from "../domain/organisation.ts";
 
-/** Flows of a version that lead from a step of one department to a step of another. */
+/** Some flow of a version leads from a step of one department to a step of another. */
 export interface DepartmentFlow {
   readonly fromDepartmentId: number;
   readonly toDepartmentId: number;
-  /** Pairs of steps. */
-  readonly flows: number;
 }
 
 /**
@@ -24,20 +22,19 @@ export function departmentFlows(
     if (known === undefined) successors.set(fromStepId, [toStepId]);
     else known.push(toStepId);
   }
-  const counts = new Map<number, Map<number, number>>();
+  const takersOf = new Map<number, Set<number>>();
   for (const giver of stepIds) {
     const from = departmentOf(giver);
     if (from === null) continue;
     for (const taker of nextAssigned(giver, successors, departmentOf)) {
       const to = departmentOf(taker);
       if (to === null || to === from) continue;
-      const row = counts.get(from) ?? new Map<number, number>();
-      counts.set(from, row.set(to, (row.get(to) ?? 0) + 1));
+      takersOf.set(from, (takersOf.get(from) ?? new Set()).add(to));
     }
   }
-  return [...counts]
-    .flatMap(([fromDepartmentId, row]) =>
-      [...row].map(([toDepartmentId, count]) => ({ fromDepartmentId, toDepartmentId, flows: count })),
+  return [...takersOf]
+    .flatMap(([fromDepartmentId, takers]) =>
+      [...takers].map((toDepartmentId) => ({ fromDepartmentId, toDepartmentId })),
     )
     .sort((a, b) => a.fromDepartmentId - b.fromDepartmentId || a.toDepartmentId - b.toDepartmentId);
 }

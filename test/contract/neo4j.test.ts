@@ -1,5 +1,10 @@
 import { describeOnNeo4j } from "../helpers/describe-on-neo4j.ts";
 import { openNeo4jStores } from "../helpers/neo4j-stores.ts";
 import { graphStoreContract } from "./graph-store.contract.ts";
+import { structureContract } from "./structure.contract.ts";
 
-describeOnNeo4j("graph store", (neo4j) => graphStoreContract("neo4j", () => openNeo4jStores(neo4j())));
+describeOnNeo4j("graph store", (neo4j) => {
+  const open = () => openNeo4jStores(neo4j());
+  graphStoreContract("neo4j", open);
+  structureContract("neo4j", open);
+});

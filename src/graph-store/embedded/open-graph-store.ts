@@ -14,6 +14,7 @@ import type { GraphStore, Organisation, ReadOptions } from "../graph-store.ts";
 import type { RecordKind } from "../graph-changes.ts";
 import { searchOrganisation } from "../search.ts";
 import { unsetSettings } from "../unset-settings.ts";
+import { structureQuestions, type StructureQuestions } from "./structure-questions.ts";
 
 const alive = "since <= $2 and (until is null or until > $2)";
 const ofProcesses = "process in (select unnest($3))";
@@ -76,7 +77,7 @@ export function openGraphStore(database: Database, revisions: Revisions): GraphS
   const departments = (revision: number, options?: ReadOptions) => records<Department>("department", revision, options);
   const processes = (revision: number, options?: ReadOptions) => records<Process>("process", revision, options);
 
-  return {
+  const reads: Omit<GraphStore, keyof StructureQuestions> = {
     organisation,
     departments,
     processes,
@@ -110,4 +111,5 @@ export function openGraphStore(database: Database, revisions: Revisions): GraphS
       return searchOrganisation({ departments: allDepartments, processes: allProcesses, steps }, text, first);
     },
   };
+  return { ...reads, ...structureQuestions(reads, revisions) };
 }

@@ -25,6 +25,7 @@ const migrations = [
   "020-performs",
   "021-hands-over",
   "022-projection",
+  "023-supplies",
 ] as const;
 
 /** Brings constraints and indexes to what this version needs. @throws BatonError STORE_DAMAGED where a newer version made them */

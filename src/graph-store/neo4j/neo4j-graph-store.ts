@@ -2,9 +2,9 @@ import type { GraphStore, Organisation, ReadOptions } from "../graph-store.ts";
 import type { RecordKind, Records } from "../graph-changes.ts";
 import { searchOrganisation } from "../search.ts";
 import { unsetSettings } from "../unset-settings.ts";
-import type { Parameters } from "./neo4j-database.ts";
 import type { Neo4jGraph } from "./neo4j-graph.ts";
 import { thingOf } from "./records.ts";
+import { type Ask, traversals, type Traversals } from "./traversals.ts";
 
 interface KeptRevisions {
   at<T>(revision: number, read: () => Promise<T>): Promise<T>;
@@ -12,9 +12,19 @@ interface KeptRevisions {
 
 type Kinds = keyof Records;
 
-/** The organisation in Neo4j. What a question asks of structure is a traversal in the database. */
-export function openNeo4jGraphStore(graph: Neo4jGraph, revisions: KeptRevisions): GraphStore {
-  const rows = (file: string, revision: number, parameters: Parameters, options: ReadOptions | undefined) =>
+/** The reads that give what was put. */
+export type RecordReads = Omit<GraphStore, keyof Traversals>;
+
+/**
+ * The organisation in Neo4j. What a question asks of structure is a traversal in the database; `fromRecords` answers what is asked of a revision that it
+ * has left.
+ */
+export function openNeo4jGraphStore(
+  graph: Neo4jGraph,
+  revisions: KeptRevisions,
+  fromRecords: (reads: RecordReads) => Omit<Traversals, "search">,
+): GraphStore {
+  const rows: Ask = (file, revision, parameters, options) =>
     revisions.at(revision, () => graph.read(file, { revision, ...parameters }, options));
 
   async function things<Kind extends Kinds>(
@@ -54,7 +64,7 @@ export function openNeo4jGraphStore(graph: Neo4jGraph, revisions: KeptRevisions)
     };
   }
 
-  return {
+  const reads: RecordReads = {
     organisation,
     departments: async (revision, options) =>
       (await things("department", "read/departments", revision, options)).toSorted(byItsId),
@@ -83,20 +93,13 @@ export function openNeo4jGraphStore(graph: Neo4jGraph, revisions: KeptRevisions)
       const works = new Map(found.map((it) => [it.processId, it]));
       return processIds.map((processId) => works.get(processId) ?? { processId, performs: [], handsOver: [] });
     },
-    search: async (revision, text, first, options) => {
-      const wanted = text.toLowerCase();
-      const [row] = await rows("read/search", revision, { text: wanted, query: inside(wanted), first }, options);
-      if (row?.["revision"] === revision)
-        return row["answer"] as { kind: "department" | "process" | "step"; id: number }[];
-      // The graph has gone on to a later revision, or has none yet.
-      return searchOrganisation(await organisation(revision, options), text, first);
-    },
   };
-}
-
-/** Lucene's query for a text anywhere in a spelling. */
-function inside(text: string): string {
-  return `*${text.replaceAll(/[\s+\-&|!(){}[\]^"~*?:\\/]/g, "\\$&")}*`;
+  const otherwise = {
+    ...fromRecords(reads),
+    search: async (revision: number, text: string, first: number, options?: ReadOptions) =>
+      searchOrganisation(await organisation(revision, options), text, first),
+  };
+  return { ...reads, ...traversals(rows, otherwise) };
 }
 
 const byItsId = (a: { readonly id: number }, b: { readonly id: number }): number => a.id - b.id;
