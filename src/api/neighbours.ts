@@ -1,7 +1,6 @@
 import { missing } from "../rollup/estimate.ts";
 import { customers, suppliers } from "../rollup/neighbour.ts";
 import { firstPassYield } from "../rollup/output.ts";
-import { designedNeighbours } from "../service/designed-structure.ts";
 import { pageSize } from "./connection.ts";
 import type { Basis } from "./generated/resolver-types.ts";
 import type { RequestContext } from "./request-context.ts";
@@ -24,7 +23,7 @@ export async function neighboursOf(
   const { rows, groupId } = await handoversOf(subject);
   const observed = side === "suppliers" ? suppliers(rows, groupId) : customers(rows, groupId);
   if ((basis ?? "OBSERVED") === "OBSERVED") return observed.slice(0, size);
-  const designed = (await designedOf(subject, context))[side];
+  const designed = await designedOf(side, subject, context);
   const both = observed.filter(({ departmentId }) => designed.has(departmentId));
   if (basis === "BOTH") return both.slice(0, size);
   const seen = new Set(both.map(({ departmentId }) => departmentId));
@@ -32,13 +31,17 @@ export async function neighboursOf(
   return [...both, ...unused.map(withoutHandovers)].slice(0, size);
 }
 
-async function designedOf({ department, process }: SubjectSource, context: RequestContext) {
-  const [organisation, catalogue] = await Promise.all([context.organisation(), context.steps()]);
-  const processes = process === null ? organisation.processes : [process];
-  const versionIds = processes.flatMap(({ currentVersionId: id }) => (id === null ? [] : [id]));
-  const versions = await Promise.all(versionIds.map((id) => context.things.version.load(id)));
-  const known = versions.filter((version) => version !== null);
-  return designedNeighbours(known, department.id, organisation, catalogue);
+/** Departments on one side of a subject by the flows of current versions. */
+async function designedOf(
+  side: "suppliers" | "customers",
+  { department, process }: SubjectSource,
+  context: RequestContext,
+): Promise<ReadonlySet<number>> {
+  const subject = { departmentId: department.id, processId: process?.id ?? null };
+  const neighbours = await context.structure.neighbours.load(subject);
+  const wanted = side === "suppliers" ? "SUPPLIER" : "CUSTOMER";
+  const designed = neighbours.filter((it) => it.designed && it.side === wanted);
+  return new Set(designed.map(({ departmentId }) => departmentId));
 }
 
 function withoutHandovers(departmentId: number): NeighbourSource {

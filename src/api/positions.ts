@@ -17,18 +17,17 @@ export async function positionsOf(
   { filter, first, after }: PositionsAsked,
   asked: { readonly departments: readonly Department[] | null; readonly isAsked: (process: Process) => boolean },
 ): Promise<Connection<PositionSource>> {
-  const [organisation, catalogue, figures] = await Promise.all([
-    context.organisation(),
-    context.steps(),
-    context.figures(filter),
-  ]);
+  const [organisation, figures] = await Promise.all([context.organisation(), context.figures(filter)]);
   const departments = await Promise.all(
-    (asked.departments ?? organisation.leaves()).map(async (department) => ({
-      department,
-      work: await figures.work(true, "CRITICAL").load(figures.subject(department.id)),
-    })),
+    (asked.departments ?? organisation.leaves()).map(async (department) => {
+      const [work, steps] = await Promise.all([
+        figures.work(true, "CRITICAL").load(figures.subject(department.id)),
+        context.structure.places.load(department.id),
+      ]);
+      return { department, work, steps };
+    }),
   );
-  const places = placesOf(organisation, catalogue, departments, asked.isAsked);
+  const places = placesOf(organisation, departments, asked.isAsked);
   const sources = places.map(({ department, process }) => ({ department, process, figures }));
   return connectionOf("positions", context.revision, sources, { first, after }, ({ department, process }) => [
     department.id,

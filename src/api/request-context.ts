@@ -1,5 +1,5 @@
 import { BatonError } from "../domain/errors.ts";
-import type { Department, Process, Step } from "../domain/organisation.ts";
+import type { Department, Process, ProcessVersion, Step } from "../domain/organisation.ts";
 import type { CaseSelection } from "../domain/selection.ts";
 import type { RecordedItems } from "../domain/totals.ts";
 import { recordedItemsAt } from "../service/data-quality.ts";
@@ -11,6 +11,7 @@ import type { Stores } from "../service/stores.ts";
 import { selectionOf } from "./filter.ts";
 import type { AnalysisFilter } from "./generated/resolver-types.ts";
 import { FigureLoaders } from "./loaders/figure-loaders.ts";
+import { structureLoaders, type StructureLoaders } from "./loaders/structure-loaders.ts";
 import { thingLoaders, type ThingLoaders } from "./loaders/thing-loaders.ts";
 import type { Permission } from "./permissions.ts";
 import type { LogSource } from "./sources.ts";
@@ -24,6 +25,7 @@ export class RequestContext {
   readonly intake: Intake | null;
   #revision: number;
   #things: ThingLoaders;
+  #structure: StructureLoaders;
   readonly #figures = new Map<string, FigureLoaders>();
 
   constructor(
@@ -39,6 +41,7 @@ export class RequestContext {
     this.options = signal === undefined ? {} : { signal };
     this.#revision = revision;
     this.#things = thingLoaders(stores, revision, this.options);
+    this.#structure = structureLoaders(stores, revision, this.options);
   }
 
   get revision(): number {
@@ -49,10 +52,15 @@ export class RequestContext {
     return this.#things;
   }
 
+  get structure(): StructureLoaders {
+    return this.#structure;
+  }
+
   /** After a mutation the rest of the request reads what it gave; root fields of a mutation run one after another. */
   moveTo(revision: number): void {
     this.#revision = revision;
     this.#things = thingLoaders(this.stores, revision, this.options);
+    this.#structure = structureLoaders(this.stores, revision, this.options);
     this.#figures.clear();
   }
 
@@ -104,10 +112,14 @@ export class RequestContext {
   async step(id: number): Promise<Step> {
     return found((await this.steps()).byId.get(id), "step", id);
   }
+
+  async version(id: number): Promise<ProcessVersion> {
+    return found(await this.#things.version.load(id), "version", id);
+  }
 }
 
-function found<T>(thing: T | undefined, noun: string, id: number): T {
-  if (thing !== undefined) return thing;
+function found<T>(thing: T | null | undefined, noun: string, id: number): T {
+  if (thing !== undefined && thing !== null) return thing;
   throw new BatonError(
     "STORE_DAMAGED",
     `the data name ${noun} ${id}, which the organisation does not know; run \`baton check\` on the folder`,

@@ -21,8 +21,10 @@ import { importPreview } from "./resolvers/query/import-preview.ts";
 import { jobs } from "./resolvers/query/jobs.ts";
 import { landscape } from "./resolvers/query/landscape.ts";
 import { logs } from "./resolvers/query/logs.ts";
+import { neighbourhood } from "./resolvers/query/neighbourhood.ts";
 import { node } from "./resolvers/query/node.ts";
 import { nodes } from "./resolvers/query/nodes.ts";
+import { paths } from "./resolvers/query/paths.ts";
 import { positions } from "./resolvers/query/positions.ts";
 import { process } from "./resolvers/query/process.ts";
 import { processes } from "./resolvers/query/processes.ts";
@@ -30,6 +32,7 @@ import { search } from "./resolvers/query/search.ts";
 import { series } from "./resolvers/query/series.ts";
 import { variants } from "./resolvers/query/variants.ts";
 import { viewer } from "./resolvers/query/viewer.ts";
+import { whereUsed } from "./resolvers/query/where-used.ts";
 import { job } from "./resolvers/subscription/job.ts";
 import { revision } from "./resolvers/subscription/revision.ts";
 import { Bottleneck } from "./resolvers/type/bottleneck.ts";
@@ -76,8 +79,10 @@ export const resolvers: Resolvers = {
     jobs,
     landscape,
     logs,
+    neighbourhood,
     node,
     nodes,
+    paths,
     positions,
     process,
     processes,
@@ -85,6 +90,7 @@ export const resolvers: Resolvers = {
     series,
     variants,
     viewer,
+    whereUsed,
   },
   Mutation: {
     cancelJob,

@@ -36,7 +36,7 @@ export interface OrganisationGraph {
   /** What follows what in the current versions. */
   readonly steps: IdGraph;
   readonly childrenOf: ReadonlyMap<number, readonly number[]>;
-  /** By department: steps of current versions that it is assigned to, and steps it did. */
+  /** By department: steps of current versions that it is assigned to, and steps it did; by process and step. */
   readonly workOf: ReadonlyMap<number, readonly WorkAtStep[]>;
   readonly suppliesOf: ReadonlyMap<number, readonly DepartmentEdge[]>;
   readonly deliveriesOf: ReadonlyMap<number, readonly DepartmentEdge[]>;
@@ -143,7 +143,12 @@ function workOfDepartments(
       put(departmentId, { processId, stepId, assigned, workItems });
     }
   }
-  return new Map([...workOf].map(([id, works]) => [id, [...works.values()]]));
+  return new Map(
+    [...workOf].map(([id, works]) => [
+      id,
+      [...works.values()].sort((a, b) => a.processId - b.processId || a.stepId - b.stepId),
+    ]),
+  );
 }
 
 /** By process; one edge for each two departments there. */

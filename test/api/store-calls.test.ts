@@ -39,7 +39,7 @@ const figureReads = [
 ];
 
 describe("all figures of a department's positions in four processes", () => {
-  test("come from 10 reads of the stores in one request", async () => {
+  test("come from 11 reads of the stores in one request", async () => {
     const { stores, calls } = countCalls(organisation.stores);
     const { department } = await organisation.get<Positions>(everything, { name: "Sales" }, { stores });
     expect(department.positions.edges.map(({ node }) => node.process.name).sort()).toEqual([
@@ -48,16 +48,16 @@ describe("all figures of a department's positions in four processes", () => {
       "Returns",
       "Tickets",
     ]);
-    expect(calls.sort()).toEqual([...figureReads, "currentRevision", "derivations", "organisation"].sort());
-    expect(calls.length).toBeLessThanOrEqual(10);
+    expect(calls.sort()).toEqual([...figureReads, "currentRevision", "derivations", "organisation", "placesOf"].sort());
+    expect(calls).toHaveLength(11);
   });
 
-  test("come from 8 where a request before asked something of the same revision", async () => {
+  test("come from 9 where a request before asked something of the same revision", async () => {
     const { stores, calls } = countCalls(organisation.stores);
     await organisation.get(everything, { name: "Legal" }, { stores });
     calls.length = 0;
     await organisation.get(everything, { name: "Sales" }, { stores });
-    expect(calls.sort()).toEqual([...figureReads, "currentRevision"].sort());
+    expect(calls.sort()).toEqual([...figureReads, "currentRevision", "placesOf"].sort());
   });
 
   test("come from one read more where both views are asked for", async () => {
@@ -65,7 +65,17 @@ describe("all figures of a department's positions in four processes", () => {
     const both = everything.replace("delay {", "shared: delay(view: SHARED) { balance { difference } } delay {");
     await organisation.get(both, { name: "Sales" }, { stores });
     expect(calls.filter((name) => name === "workTotals")).toHaveLength(2);
-    expect(calls).toHaveLength(11);
+    expect(calls).toHaveLength(12);
+  });
+
+  test("come from one read more where neighbours by design are asked for, on both sides of all of them", async () => {
+    const { stores, calls } = countCalls(organisation.stores);
+    const designed = everything
+      .replace("suppliers {", "suppliers(basis: BOTH) {")
+      .replace("customers {", "customers(basis: DESIGNED) {");
+    await organisation.get(designed, { name: "Sales" }, { stores });
+    expect(calls.filter((name) => name === "neighboursOf")).toHaveLength(1);
+    expect(calls).toHaveLength(12);
   });
 });
 

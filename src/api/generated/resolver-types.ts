@@ -504,6 +504,9 @@ export type DepartmentGroup =
   /** System roles: `Department.system`. */
   | 'SYSTEM';
 
+/** What ways lead over. */
+export type DepartmentOrStep = Department | Step;
+
 /** What a mutation of a department gives. */
 export type DepartmentPayload = {
   /** The department as it is now; null where `userErrors` say why not. */
@@ -521,6 +524,9 @@ export type DepartmentPreview = {
   /** As the file spells it. */
   readonly name: Scalars['String']['output'];
 };
+
+/** What stands on another thing. */
+export type Dependent = Department | Process | ProcessVersion | Step;
 
 /** How the work items of a process are derived. Decided once and kept until somebody changes it. */
 export type Derivation = {
@@ -1202,6 +1208,14 @@ export type Node = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** Something near. */
+export type NodeAtDistance = {
+  /** Edges to it on the shortest way, from 1. */
+  readonly distance: Scalars['Int']['output'];
+  /** What is near. */
+  readonly node: DepartmentOrStep;
+};
+
 /** Why a figure has no value. */
 export type NullReason =
   /** The processes count their output in different units, which do not add. */
@@ -1270,6 +1284,14 @@ export type PageInfo = {
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first entry; null on an empty page. */
   readonly startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** A way through the organisation. */
+export type Path = {
+  /** Edges from end to end; 0 where both ends are the same. */
+  readonly length: Scalars['Int']['output'];
+  /** What it leads over, both ends included, first to last. At most 10,000. */
+  readonly nodes: ReadonlyArray<DepartmentOrStep>;
 };
 
 /** A stretch of a case's time and what it is booked to. `workItem` null: nothing is known to be pending in an open case. */
@@ -1386,7 +1408,7 @@ export type PositionEdge = {
 
 /** A step of a position. */
 export type PositionStep = {
-  /** Whether a model gives the step to it. */
+  /** Whether the current version gives the step to it. */
   readonly assigned: Scalars['Boolean']['output'];
   /** How often the department did it, real happenings. */
   readonly executions: Scalars['Int']['output'];
@@ -1595,10 +1617,20 @@ export type Query = {
   readonly landscape: Landscape;
   /** Imported logs, latest first. */
   readonly logs: LogConnection;
+  /**
+   * What is few handovers or designed flows away from a department (itself, without its subtree), or few flows of the current version from a step,
+   * whichever way they lead; nearest first. At most `first`.
+   */
+  readonly neighbourhood: ReadonlyArray<NodeAtDistance>;
   /** The thing with this id; null where the revision knows none, or where it may not be seen. */
   readonly node: Maybe<Node>;
   /** The things with these ids, in their order; null for each that the revision does not know. At most 100. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /**
+   * The shortest ways from one department to another, along handovers and designed flows of all processes; or from one step to another, along the flows of
+   * the current version. Here a department is itself, without its subtree. At most `first`, in an order that stays.
+   */
+  readonly paths: ReadonlyArray<Path>;
   /** Every place a department holds in a process, most work items first. */
   readonly positions: PositionConnection;
   /** A process by id or by name; exactly one of the two. Null where there is none. */
@@ -1613,6 +1645,11 @@ export type Query = {
   readonly variants: VariantConnection;
   /** Who asks, and what they may do. */
   readonly viewer: Viewer;
+  /**
+   * What stands on a thing. On a department (itself, without its subtree): its children, and the steps that it is assigned to or did. On a step: the
+   * departments that are assigned to it or did it, and the versions that contain it. On a process: those derived from a version of it. At most 10,000.
+   */
+  readonly whereUsed: ReadonlyArray<Dependent>;
 };
 
 
@@ -1698,6 +1735,14 @@ export type QueryLogsArgs = {
 
 
 /** Reads one revision from begin to end. */
+export type QueryNeighbourhoodArgs = {
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  of: Scalars['ID']['input'];
+};
+
+
+/** Reads one revision from begin to end. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1706,6 +1751,14 @@ export type QueryNodeArgs = {
 /** Reads one revision from begin to end. */
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** Reads one revision from begin to end. */
+export type QueryPathsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
 };
 
 
@@ -1759,6 +1812,12 @@ export type QueryVariantsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AnalysisFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads one revision from begin to end. */
+export type QueryWhereUsedArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** How to read the file of a log again. What is left out stays as it was imported; roles of columns that `mapping` does not name are guessed. */
@@ -2216,6 +2275,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ResourceSource & { __typename: 'Resource' } )
     | ( StepSource & { __typename: 'Step' } )
   ;
+  DepartmentOrStep:
+    | ( DepartmentSource & { __typename: 'Department' } )
+    | ( StepSource & { __typename: 'Step' } )
+  ;
+  Dependent:
+    | ( DepartmentSource & { __typename: 'Department' } )
+    | ( ProcessSource & { __typename: 'Process' } )
+    | ( ProcessVersionSource & { __typename: 'ProcessVersion' } )
+    | ( StepSource & { __typename: 'Step' } )
+  ;
   SearchHit:
     | ( CaseSource & { __typename: 'Case' } )
     | ( DepartmentSource & { __typename: 'Department' } )
@@ -2279,8 +2348,10 @@ export type ResolversTypes = {
   DepartmentConnection: ResolverTypeWrapper<Omit<DepartmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DepartmentEdge']> }>;
   DepartmentEdge: ResolverTypeWrapper<Omit<DepartmentEdge, 'node'> & { node: ResolversTypes['Department'] }>;
   DepartmentGroup: DepartmentGroup;
+  DepartmentOrStep: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DepartmentOrStep']>;
   DepartmentPayload: ResolverTypeWrapper<Omit<DepartmentPayload, 'department'> & { department?: Maybe<ResolversTypes['Department']> }>;
   DepartmentPreview: ResolverTypeWrapper<DepartmentPreviewSource>;
+  Dependent: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Dependent']>;
   Derivation: ResolverTypeWrapper<DerivationSource>;
   Dimension: Dimension;
   DurationRange: DurationRange;
@@ -2323,9 +2394,11 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Neighbour: ResolverTypeWrapper<NeighbourSource>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  NodeAtDistance: ResolverTypeWrapper<Omit<NodeAtDistance, 'node'> & { node: ResolversTypes['DepartmentOrStep'] }>;
   NullReason: NullReason;
   Output: ResolverTypeWrapper<OutputSource>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Path: ResolverTypeWrapper<Omit<Path, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['DepartmentOrStep']> }>;
   PathPiece: ResolverTypeWrapper<PathPieceSource>;
   Period: Period;
   PeriodBasis: PeriodBasis;
@@ -2404,8 +2477,10 @@ export type ResolversParentTypes = {
   Department: DepartmentSource;
   DepartmentConnection: Omit<DepartmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DepartmentEdge']> };
   DepartmentEdge: Omit<DepartmentEdge, 'node'> & { node: ResolversParentTypes['Department'] };
+  DepartmentOrStep: ResolversUnionTypes<ResolversParentTypes>['DepartmentOrStep'];
   DepartmentPayload: Omit<DepartmentPayload, 'department'> & { department?: Maybe<ResolversParentTypes['Department']> };
   DepartmentPreview: DepartmentPreviewSource;
+  Dependent: ResolversUnionTypes<ResolversParentTypes>['Dependent'];
   Derivation: DerivationSource;
   DurationRange: DurationRange;
   DurationSummary: DurationSummary;
@@ -2441,8 +2516,10 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Neighbour: NeighbourSource;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  NodeAtDistance: Omit<NodeAtDistance, 'node'> & { node: ResolversParentTypes['DepartmentOrStep'] };
   Output: OutputSource;
   PageInfo: PageInfo;
+  Path: Omit<Path, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['DepartmentOrStep']> };
   PathPiece: PathPieceSource;
   Period: Period;
   Position: PositionSource;
@@ -2639,6 +2716,10 @@ export type DepartmentEdgeResolvers<ContextType = RequestContext, ParentType ext
   node?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
 };
 
+export type DepartmentOrStepResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DepartmentOrStep'] = ResolversParentTypes['DepartmentOrStep']> = {
+  __resolveType: TypeResolveFn<'Department' | 'Step', ParentType, ContextType>;
+};
+
 export type DepartmentPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DepartmentPayload'] = ResolversParentTypes['DepartmentPayload']> = {
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -2648,6 +2729,10 @@ export type DepartmentPreviewResolvers<ContextType = RequestContext, ParentType 
   events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   known?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DependentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Dependent'] = ResolversParentTypes['Dependent']> = {
+  __resolveType: TypeResolveFn<'Department' | 'Process' | 'ProcessVersion' | 'Step', ParentType, ContextType>;
 };
 
 export type DerivationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Derivation'] = ResolversParentTypes['Derivation']> = {
@@ -2900,6 +2985,11 @@ export type NodeResolvers<ContextType = RequestContext, ParentType extends Resol
   __resolveType: TypeResolveFn<'Case' | 'Department' | 'Job' | 'Log' | 'Position' | 'Process' | 'ProcessVersion' | 'Resource' | 'Step' | 'Variant' | 'WorkItem', ParentType, ContextType>;
 };
 
+export type NodeAtDistanceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeAtDistance'] = ResolversParentTypes['NodeAtDistance']> = {
+  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DepartmentOrStep'], ParentType, ContextType>;
+};
+
 export type OutputResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Output'] = ResolversParentTypes['Output']> = {
   balance?: Resolver<ResolversTypes['Balance'], ParentType, ContextType>;
   byCustomer?: Resolver<ReadonlyArray<ResolversTypes['CustomerOutput']>, ParentType, ContextType, RequireFields<OutputByCustomerArgs, 'first'>>;
@@ -2924,6 +3014,11 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PathResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Path'] = ResolversParentTypes['Path']> = {
+  length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DepartmentOrStep']>, ParentType, ContextType>;
 };
 
 export type PathPieceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PathPiece'] = ResolversParentTypes['PathPiece']> = {
@@ -3054,8 +3149,10 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   jobs?: Resolver<ResolversTypes['JobConnection'], ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
   landscape?: Resolver<ResolversTypes['Landscape'], ParentType, ContextType, RequireFields<QueryLandscapeArgs, 'measures' | 'view'>>;
   logs?: Resolver<ResolversTypes['LogConnection'], ParentType, ContextType, RequireFields<QueryLogsArgs, 'first'>>;
+  neighbourhood?: Resolver<ReadonlyArray<ResolversTypes['NodeAtDistance']>, ParentType, ContextType, RequireFields<QueryNeighbourhoodArgs, 'depth' | 'first' | 'of'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  paths?: Resolver<ReadonlyArray<ResolversTypes['Path']>, ParentType, ContextType, RequireFields<QueryPathsArgs, 'first' | 'from' | 'to'>>;
   positions?: Resolver<ResolversTypes['PositionConnection'], ParentType, ContextType, RequireFields<QueryPositionsArgs, 'first'>>;
   process?: Resolver<Maybe<ResolversTypes['Process']>, ParentType, ContextType, Partial<QueryProcessArgs>>;
   processes?: Resolver<ResolversTypes['ProcessConnection'], ParentType, ContextType, RequireFields<QueryProcessesArgs, 'first'>>;
@@ -3063,6 +3160,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   series?: Resolver<ReadonlyArray<ResolversTypes['SeriesPoint']>, ParentType, ContextType, RequireFields<QuerySeriesArgs, 'interval' | 'measure'>>;
   variants?: Resolver<ResolversTypes['VariantConnection'], ParentType, ContextType, RequireFields<QueryVariantsArgs, 'first'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  whereUsed?: Resolver<ReadonlyArray<ResolversTypes['Dependent']>, ParentType, ContextType, RequireFields<QueryWhereUsedArgs, 'id'>>;
 };
 
 export type ResourceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Resource'] = ResolversParentTypes['Resource']> = {
@@ -3205,8 +3303,10 @@ export type Resolvers<ContextType = RequestContext> = {
   Department?: DepartmentResolvers<ContextType>;
   DepartmentConnection?: DepartmentConnectionResolvers<ContextType>;
   DepartmentEdge?: DepartmentEdgeResolvers<ContextType>;
+  DepartmentOrStep?: DepartmentOrStepResolvers<ContextType>;
   DepartmentPayload?: DepartmentPayloadResolvers<ContextType>;
   DepartmentPreview?: DepartmentPreviewResolvers<ContextType>;
+  Dependent?: DependentResolvers<ContextType>;
   Derivation?: DerivationResolvers<ContextType>;
   DurationSummary?: DurationSummaryResolvers<ContextType>;
   Estimate?: EstimateResolvers<ContextType>;
@@ -3235,8 +3335,10 @@ export type Resolvers<ContextType = RequestContext> = {
   Mutation?: MutationResolvers<ContextType>;
   Neighbour?: NeighbourResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  NodeAtDistance?: NodeAtDistanceResolvers<ContextType>;
   Output?: OutputResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Path?: PathResolvers<ContextType>;
   PathPiece?: PathPieceResolvers<ContextType>;
   Position?: PositionResolvers<ContextType>;
   PositionConnection?: PositionConnectionResolvers<ContextType>;

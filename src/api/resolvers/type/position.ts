@@ -2,7 +2,6 @@ import { customers } from "../../../rollup/neighbour.ts";
 import { type ObservedPosition, observedPosition, positionSteps } from "../../../rollup/position.ts";
 import { positionSummary } from "../../../rollup/position-summary.ts";
 import { designedPlace } from "../../../service/designed-structure.ts";
-import { assignedSteps } from "../../../service/positions.ts";
 import { bounded } from "../../bounded.ts";
 import type { PositionResolvers } from "../../generated/resolver-types.ts";
 import { globalId } from "../../global-id.ts";
@@ -82,7 +81,12 @@ async function stepsOf({ figures, department, process }: PositionSource) {
   return rows.filter((row) => row.processId === process.id);
 }
 
-async function assignedTo({ department, process }: PositionSource, context: RequestContext) {
-  const [organisation, catalogue] = await Promise.all([context.organisation(), context.steps()]);
-  return assignedSteps(organisation, catalogue, process.id, department.id);
+/** Steps of the current version that are designed for the department or one below it. */
+async function assignedTo(
+  { department, process }: PositionSource,
+  context: RequestContext,
+): Promise<ReadonlySet<number>> {
+  const places = await context.structure.places.load(department.id);
+  const assigned = places.filter((place) => place.processId === process.id && place.assigned);
+  return new Set(assigned.map(({ stepId }) => stepId));
 }
