@@ -8,6 +8,8 @@ import { join } from "node:path";
 import { findJavas, type Java, javaFor } from "../test/helpers/find-java.ts";
 import { isInstalled, jarsOf, neo4jFolder, type Neo4jVersion, neo4jVersions } from "../test/helpers/neo4j-versions.ts";
 
+const copyDependencies = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies";
+
 try {
   await install();
 } catch (error) {
@@ -51,7 +53,7 @@ function fetchJars(version: Neo4jVersion, java: Java): void {
     console.log(`Neo4j ${version.version} is being fetched; this takes a minute.`);
     const { status, error, stdout, stderr } = spawnSync(
       "mvn",
-      ["-B", "-q", "-f", project, "dependency:copy-dependencies", `-DoutputDirectory=${join(unfinished, "jars")}`],
+      ["-B", "-q", "-f", project, copyDependencies, `-DoutputDirectory=${join(unfinished, "jars")}`],
       { encoding: "utf8", env: { ...process.env, JAVA_HOME: java.home }, timeout: 15 * 60_000 },
     );
     if (error !== undefined && "code" in error && error.code === "ENOENT") {

@@ -157,7 +157,7 @@ export class Neo4jServer implements Neo4jAddress {
       "--console-mode",
     ];
     const output = openSync(this.#consoleFile, "a");
-    const watchdog = startWatchdog();
+    const watchdog = startWatchdog(this.#folder);
     const server = spawn(join(this.#java, "bin", "java"), args, { stdio: ["ignore", output, output] });
     watchdog.guard(server);
     closeSync(output);
@@ -232,12 +232,12 @@ async function freePort(): Promise<number> {
 }
 
 /**
- * A shell that kills the server when this process has ended, however it ended: the pipe between them closes then. It ignores the Ctrl-C that ends this
- * process, and goes in peace when the server ends first.
+ * A shell that kills the server and removes its folder when this process has ended, however it ended: the pipe between them closes then. It ignores the
+ * Ctrl-C that ends this process, and goes in peace when the server ends first.
  */
-function startWatchdog(): { readonly guard: (server: ChildProcess) => void } {
-  const script = `trap '' INT HUP TERM; read -r pid || exit 0; read -r _ || kill -9 "$pid"`;
-  const shell = spawn("/bin/sh", ["-c", script], { stdio: ["pipe", "ignore", "ignore"] });
+function startWatchdog(folder: string): { readonly guard: (server: ChildProcess) => void } {
+  const script = `trap '' INT HUP TERM; read -r pid || exit 0; read -r _ || { kill -9 "$pid"; sleep 1; rm -rf "$1"; }`;
+  const shell = spawn("/bin/sh", ["-c", script, "sh", folder], { stdio: ["pipe", "ignore", "ignore"] });
   return {
     guard: (server) => {
       shell.stdin.write(`${server.pid}\n`);
