@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import { parentPort, Worker, workerData } from "node:worker_threads";
 import { BatonError, type ErrorCode } from "../domain/errors.ts";
 
@@ -34,6 +35,14 @@ const graceMs = 1_000;
 /** More than a thread needs to end once it has answered, also on a machine that is busy. */
 const patienceMs = 30_000;
 
+/** `.ts` where the sources run, `.js` where they were compiled. */
+const extension = extname(fileURLToPath(import.meta.url));
+
+// From the sources, each thread strips types with the WebAssembly inside Node. V8 13.6, that of Node 24, compiles a wrapper for an import of such a module
+// that was called a thousand times, shares it among threads, and may free it while another thread looks it up: now and then the process then died of
+// SIGSEGV in WasmImportWrapperCache::Free, with nobody to blame. V8 says `AddRefIfNotDying` where it has mended that; until then no wrapper is compiled.
+if (extension === ".ts") setFlagsFromString("--wasm-wrapper-tiering-budget=1000000000");
+
 /**
  * Runs a task in a thread of its own and gives its output. `name` is the worker's file in this folder without extension. The buffers of the input's
  * typed arrays move to the worker: the caller must not use them again. Aborting tells the task, which then ends in its own way, since a thread that is
@@ -46,7 +55,6 @@ export function runInWorker<Input, Output>(name: string, input: Input, control: 
       reject(cancelled());
       return;
     }
-    const extension = extname(fileURLToPath(import.meta.url));
     const worker = new Worker(new URL(`./${name}${extension}`, import.meta.url), {
       workerData: input,
       transferList: transferables(input),
