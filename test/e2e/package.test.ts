@@ -44,6 +44,7 @@ test("The package holds what it needs to run and no sources or tests.", () => {
     "NOTICE",
     "README.md",
     "bin",
+    "cypher",
     "dist",
     "docs",
     "package.json",

@@ -50,6 +50,8 @@ test("Every file the documents link to is there.", () => {
     "docs/ledger.md",
     "docs/cli.md",
     "docs/glossary.md",
+    "docs/neo4j.md",
+    "docs/containers.md",
   ].flatMap((page) =>
     [...readFileSync(join(repository, page), "utf8").matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)]
       .map(([, target]) => target!)

@@ -22,7 +22,7 @@ export function copyCheckout(): string {
     cwd: repository,
     encoding: "utf8",
   });
-  for (const file of files.split("\0").filter((name) => /^(src|schema|docs|bin|scripts|[^/]+$)/.test(name))) {
+  for (const file of files.split("\0").filter((name) => /^(src|schema|cypher|docs|bin|scripts|[^/]+$)/.test(name))) {
     cpSync(join(repository, file), join(checkout, file));
   }
   symlinkSync(join(repository, "node_modules"), join(checkout, "node_modules"));

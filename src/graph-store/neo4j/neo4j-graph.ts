@@ -46,17 +46,37 @@ export class Neo4jGraph {
     this.#database = database;
   }
 
-  /** Connects, and brings the schema to what this version needs. @throws BatonError STORE_UNAVAILABLE, STORE_DAMAGED where a newer version wrote it */
+  /**
+   * Connects, and brings the schema to what this version needs.
+   *
+   * @throws BatonError STORE_UNAVAILABLE, STORE_DAMAGED where a newer version wrote it, CONFLICT where somebody else uses the labels
+   */
   static async open(settings: Neo4jSettings): Promise<Neo4jGraph> {
     const database = new Neo4jDatabase(settings);
     try {
       await database.verify();
+      const graph = new Neo4jGraph(database);
+      await graph.#refuseOtherNodes();
       await migrate(database);
-      return new Neo4jGraph(database);
+      return graph;
     } catch (error) {
       await database.close();
       throw error;
     }
+  }
+
+  /** Before anything is made or removed: nodes under our labels in a database that was never a folder's are somebody else's. */
+  async #refuseOtherNodes(): Promise<void> {
+    const { folder } = await this.state();
+    if (folder !== null) return;
+    const [node] = await this.#database.read("read/other-nodes", {});
+    if (node === undefined) return;
+    const labels = (node["labels"] as readonly string[]).join(", ");
+    throw new BatonError(
+      "CONFLICT",
+      `this Neo4j database has nodes that Baton did not write, with a label that Baton uses (${labels}); name a database without them with --graph`,
+      { labels },
+    );
   }
 
   async state(): Promise<GraphState> {

@@ -1,0 +1,5 @@
+// One node with a label of Baton's, for a database that is not Baton's yet.
+// Columns: labels; no row where there is none
+MATCH (n:Department|Resource|Process|ProcessVersion|Step|Standard|DerivationSettings|ObservedWork|Earlier|BatonRevision)
+RETURN labels(n) AS labels
+LIMIT 1
