@@ -140,6 +140,10 @@ describe.skipIf(withoutBrowser !== null)(
       await page.getByRole("link", { name: "Go to the cases" }).click();
       await page.getByRole("heading", { name: `${claimCount} cases` }).waitFor();
       expect(new URL(page.url()).pathname).toBe("/cases");
+      await page.goto(`${url}/cases/nonsense`);
+      await page.getByRole("heading", { name: "There is no such case", level: 1 }).waitFor();
+      expect(await page.getByRole("alert").count()).toBe(0);
+      expect(await accessibilityViolations(page)).toEqual([]);
     });
 
     test.each(["light", "dark"] as const)("can be used by everybody (%s).", async (colorScheme) => {

@@ -9,6 +9,8 @@ import { CopyGraphQL } from "../parts/copy-graphql.tsx";
 import { Page } from "../parts/page.tsx";
 import { Failure, Panel } from "../parts/panel.tsx";
 import { Segments } from "../parts/segments.tsx";
+import { useSampleThere } from "../sample-organisation/use-sample-there.ts";
+import { Welcome } from "../welcome/welcome.tsx";
 import { HandoverMatrix } from "./handover-matrix.tsx";
 import { LeaveOut, LeftOut } from "./left-out.tsx";
 import { keyOf, type Ranked, type Ranking, rankings, standings } from "./ranking.ts";
@@ -34,6 +36,8 @@ export function BottlenecksPage(): ReactNode {
   const ranked = useRanking();
   const { ranking, list } = ranked;
   const isMatrix = parameter("show") === "matrix";
+  const there = useSampleThere();
+  if (there !== null && !there.sample && !there.others) return <Welcome />;
   return (
     <Page
       title="Bottlenecks"

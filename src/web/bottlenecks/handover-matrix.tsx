@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from "react";
+import { type CSSProperties, type ReactNode, useRef, useState } from "react";
 import { Link } from "wouter";
 import { useAnswer } from "../data/use-answer.ts";
 import { fewCases } from "../figures/few-cases.ts";
@@ -98,7 +98,10 @@ function Matrix({
   const sumOf = (some: readonly Pair[]): number => some.reduce((sum, pair) => sum + (valueOf(pair, shown) ?? 0), 0);
   return (
     <div className="scroll">
-      <table className={departments.length > 10 ? "matrix tight" : "matrix"}>
+      <table
+        className={departments.length > 10 ? "matrix tight" : "matrix"}
+        style={{ "--departments": departments.length } as CSSProperties}
+      >
         <thead>
           <tr>
             <th scope="col">From ↓ to →</th>

@@ -8,6 +8,8 @@ import { CopyButton } from "../parts/copy-button.tsx";
 import { CopyGraphQL } from "../parts/copy-graphql.tsx";
 import { Page } from "../parts/page.tsx";
 import { Failure, Panel } from "../parts/panel.tsx";
+import { useSampleThere } from "../sample-organisation/use-sample-there.ts";
+import { Welcome } from "../welcome/welcome.tsx";
 import { CaseCounts } from "./case-counts.tsx";
 import { CaseSearch } from "./case-search.tsx";
 import { CaseTable } from "./case-table.tsx";
@@ -33,6 +35,8 @@ export function CasesPage(): ReactNode {
   const cases = list.pages.flatMap((page) => page.cases.edges.map(({ node }) => node));
   const total = list.pages[0]?.cases.totalCount;
   const rest = (total ?? 0) - cases.length;
+  const there = useSampleThere();
+  if (there !== null && !there.sample && !there.others) return <Welcome />;
   return (
     <Page
       title="Cases"

@@ -5,6 +5,9 @@ const whole = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 });
 const tenth = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const hundredth = new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
+/** Percents below this would be printed as 0.0. */
+const hardly = 0.05;
+
 /** A number of things. */
 export function countText(count: number | null | undefined): string {
   return count === null || count === undefined ? absent : signed(whole.format(count));
@@ -22,16 +25,19 @@ export function amountText(amount: number | null | undefined): string {
   return signed((Math.abs(amount) < 10_000 ? tenth : whole).format(amount));
 }
 
-/** A share of 1: whole percents, one decimal below 1 %. */
+/** A share of 1: whole percents, one decimal below 1 %; "<0.1%" for what is hardly anything, but not nothing. */
 export function shareText(share: number | null | undefined): string {
   if (share === null || share === undefined) return absent;
   const percent = share * 100;
+  if (percent > 0 && percent < hardly) return `<${tenth.format(0.1)}%`;
   return `${signed((percent !== 0 && Math.abs(percent) < 1 ? tenth : whole).format(percent))}%`;
 }
 
 /** A share of 1 with one decimal, for heads and sums. */
 export function exactShareText(share: number | null | undefined): string {
-  return share === null || share === undefined ? absent : `${signed(tenth.format(share * 100))}%`;
+  if (share === null || share === undefined) return absent;
+  const percent = share * 100;
+  return percent > 0 && percent < hardly ? `<${tenth.format(0.1)}%` : `${signed(tenth.format(percent))}%`;
 }
 
 /** A ratio: two decimals. */
@@ -55,6 +61,11 @@ export function dayText(instant: string | number | Date): string {
     year: "numeric",
     timeZone: "UTC",
   });
+}
+
+/** A month, such as Oct 2022. */
+export function monthText(instant: string | number | Date): string {
+  return new Date(instant).toLocaleDateString(undefined, { month: "short", year: "numeric", timeZone: "UTC" });
 }
 
 /** A day and a time of the day, UTC. */

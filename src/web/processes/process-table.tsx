@@ -82,7 +82,9 @@ export function ProcessTable({
                   <Figure of={metrics.leadTime.mean} />
                 </td>
                 <td>
-                  {waitingShare(process) === null ? (
+                  {metrics.cases === 0 ? (
+                    "–"
+                  ) : waitingShare(process) === null ? (
                     <span className="muted">not recorded</span>
                   ) : (
                     shareText(waitingShare(process))
