@@ -73,7 +73,7 @@ export function HeadFigures({
         of={oe}
         trust={
           oe.value === null
-            ? [sources[serviceTime.standardSource]]
+            ? [oe.n === 0 ? "no work in this selection" : sources[serviceTime.standardSource]]
             : [sources[serviceTime.standardSource], trustText(oe)]
         }
       />
