@@ -46,7 +46,7 @@ export function OverTime({
   return (
     <Panel
       title="Over time"
-      note="By the end of the case."
+      note="By end of case."
       answer={answer}
       right={
         <>
