@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { Balance } from "../figures/balance.tsx";
-import { countText } from "../figures/format.ts";
+import { countText, moreText } from "../figures/format.ts";
 import { FilterBar } from "../filter/filter-bar.tsx";
 import { useFilter } from "../filter/use-filter.ts";
 import type { BooksFragment } from "../generated/operations.ts";
@@ -162,7 +162,7 @@ function RankingPanel({ ranking, allowed, view, list, rows, leftOut }: ReturnTyp
                 />
                 {unseen > 0 && (
                   <button type="button" className="button quiet more" onClick={more} disabled={list.reading}>
-                    Show {Math.min(moreShown, unseen)} more of {countText(unseen)}
+                    {moreText(moreShown, unseen)}
                   </button>
                 )}
                 {list.error !== undefined && <Failure error={list.error} again={more} />}

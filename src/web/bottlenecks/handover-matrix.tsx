@@ -21,8 +21,8 @@ type Shown = "times" | "returned" | "pickUp";
 
 const notes: Readonly<Record<Shown, string>> = {
   times: "How often the row hands work to the column.",
-  returned: "How many of the row's deliveries the column gave back; the colour is their share.",
-  pickUp: "Mean hours from the hand-over until the column begins, or ends where starts are unknown.",
+  returned: "How many of the row’s deliveries the column gave back; the colour is their share.",
+  pickUp: "Mean hours from the handover until the column begins, or ends where starts are unknown.",
 };
 
 /** Who hands to whom: givers down, receivers across. Each cell leads to the cases with that handover. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { usePages } from "../data/use-pages.ts";
-import { countText } from "../figures/format.ts";
+import { countText, moreText } from "../figures/format.ts";
 import { FilterBar } from "../filter/filter-bar.tsx";
 import { useFilter } from "../filter/use-filter.ts";
 import { type CaseOrder, CasesDocument } from "../generated/operations.ts";
@@ -82,7 +82,7 @@ export function CasesPage(): ReactNode {
               disabled={list.reading}
               onClick={() => void list.more()}
             >
-              Show {Math.min(pageSize, rest)} more of {countText(rest)}
+              {moreText(pageSize, rest)}
             </button>
           )}
           {list.error !== undefined && <Failure error={list.error} again={() => void list.more()} />}

@@ -26,7 +26,7 @@ export function inUnit(value: number | null, unit: FigureFragment["unit"]): stri
 export function intervalText({ low, high, unit }: FigureFragment): string {
   if (low === null || high === null) return "";
   const text = (bound: number): string => (unit === "SHARE" ? amountText(bound * 100) : inUnit(bound, unit));
-  return `[${text(low)}\u00a0–\u00a0${text(high)}]`;
+  return `[${text(low)}\u00a0–\u2060\u00a0${text(high)}]`;
 }
 
 /** `[low – high], n 6,360`: how far a figure can be trusted. */

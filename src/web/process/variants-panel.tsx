@@ -69,7 +69,8 @@ export function VariantsPanel({ process }: { readonly process: string }): ReactN
                 <span className="process-variant-figures">
                   <b>{exactShareText(variant.share)}</b>
                   <span>
-                    {countText(variant.cases)} cases, median {hoursText(variant.leadTime.median)} h
+                    {countText(variant.cases)} {variant.cases === 1 ? "case" : "cases"}, median{" "}
+                    {hoursText(variant.leadTime.median)} h
                   </span>
                   <i style={{ width: `${variant.share * 100}%` }} />
                 </span>

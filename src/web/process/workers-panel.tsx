@@ -111,6 +111,9 @@ export function WorkersPanel({ process }: { readonly process: string }): ReactNo
                 <span className="unseen">not added up</span>
               </td>
               <td>{hoursText(hours)}</td>
+              <td>
+                <span className="unseen">not added up</span>
+              </td>
             </tr>
           </tfoot>
         </table>

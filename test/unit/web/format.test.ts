@@ -10,8 +10,19 @@ describe("A share", () => {
     expect([0, 0.0004, 0.0006, 0.02, 1].map(exactShareText)).toEqual(["0.0%", "<0.1%", "0.1%", "2.0%", "100.0%"]);
   });
 
+  test("that is nearly all is not printed as all.", () => {
+    expect([0.994, 0.9968, 0.9993, 0.9999, 1 - 1e-12].map(shareText)).toEqual([
+      "99%",
+      "99.7%",
+      "99.9%",
+      ">99.9%",
+      "100%",
+    ]);
+    expect([0.9968, 0.9999, 1 - 1e-12].map(exactShareText)).toEqual(["99.7%", ">99.9%", "100.0%"]);
+  });
+
   test("has its interval in percents, without the unit.", () => {
-    expect(intervalText(share)).toBe("[0.0\u00a0–\u00a00.1]");
+    expect(intervalText(share)).toBe("[0.0\u00a0–\u2060\u00a00.1]");
   });
 });
 
