@@ -70,11 +70,11 @@ function number(n: number): string {
   return grouped.format(n);
 }
 
-/** Whole percents; "under 1 %" and "over 99 %" so that little is not nothing and nearly all is not all. */
+/** Whole percents; "under 1%" and "over 99%" so that little is not nothing and nearly all is not all. */
 function percent(share: number): string {
-  if (share > 0 && share < 0.01) return "under 1 %";
-  if (share < 1 && share > 0.99) return "over 99 %";
-  return `${Math.round(share * 100)} %`;
+  if (share > 0 && share < 0.01) return "under 1%";
+  if (share < 1 && share > 0.99) return "over 99%";
+  return `${Math.round(share * 100)}%`;
 }
 
 function duration(ms: number): string {

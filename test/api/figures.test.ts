@@ -155,7 +155,7 @@ describe("a position", () => {
 
   test("is told in one sentence", async () => {
     expect((await positionOf("Orders", "summary"))["summary"]).toMatch(
-      /^Sales worked in 30 cases of the 30 of Orders .*mostly to Legal, and 6 came back \(17 %\)\.$/,
+      /^Sales worked in 30 cases of the 30 of Orders .*mostly to Legal, and 6 came back \(17%\)\.$/,
     );
   });
 });

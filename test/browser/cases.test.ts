@@ -15,7 +15,7 @@ describe.skipIf(withoutBrowser !== null)(
       await page.getByRole("heading", { name: `${claimCount} cases` }).waitFor();
       const keys = page.locator("table.cases tbody th a");
       expect(await keys.count()).toBe(50);
-      await page.getByRole("button", { name: "Show 10 more of 10" }).click();
+      await page.getByRole("button", { name: "Show 10 more" }).click();
       await page.getByText("60 shown + 0 not yet = 60").waitFor();
       expect(await keys.allTextContents()).toEqual(await keysOf(url, "LEAD_TIME_DESC"));
       await page.getByRole("button", { name: "Start", exact: true }).click();
@@ -140,6 +140,10 @@ describe.skipIf(withoutBrowser !== null)(
       await page.getByRole("link", { name: "Go to the cases" }).click();
       await page.getByRole("heading", { name: `${claimCount} cases` }).waitFor();
       expect(new URL(page.url()).pathname).toBe("/cases");
+      await page.goto(`${url}/cases/nonsense`);
+      await page.getByRole("heading", { name: "There is no such case", level: 1 }).waitFor();
+      expect(await page.getByRole("alert").count()).toBe(0);
+      expect(await accessibilityViolations(page)).toEqual([]);
     });
 
     test.each(["light", "dark"] as const)("can be used by everybody (%s).", async (colorScheme) => {

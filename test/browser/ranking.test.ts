@@ -31,7 +31,7 @@ describe.skipIf(withoutBrowser !== null)(
         for (const [index, { delay }] of nodes.entries()) {
           expect(Math.abs(numberOf(cells[index]!.hours) - delay.all.total)).toBeLessThan(1.01);
         }
-        const rest = await page.locator("table.ranking tfoot td:nth-child(3)").allTextContents();
+        const rest = await page.locator("table.ranking tfoot td.figure:nth-child(4)").allTextContents();
         const total = numberOf(rest.at(-1)!);
         expect(total).toBe(Math.round(bottlenecks.balance.total));
         expect(sum([...cells.map(({ hours }) => hours), ...rest.slice(0, -1)].map(numberOf))).toBe(total);

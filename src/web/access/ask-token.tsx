@@ -43,8 +43,8 @@ export function AskToken({ access }: { readonly access: Exclude<Access, "OPEN"> 
       <form className="panel" onSubmit={(event) => void submit(event)}>
         <h1>{titles[access]}</h1>
         <p>
-          It is the text that <code>baton serve</code> was started with, in <code>BATON_TOKEN</code> or a token file;
-          whoever runs the service can tell you.
+          The token is the text that <code>baton serve</code> was started with, in <code>BATON_TOKEN</code> or a token
+          file; whoever runs the service can tell you.
         </p>
         <label htmlFor={`${ids}-token`}>Token</label>
         <input

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { Balance } from "../figures/balance.tsx";
-import { countText } from "../figures/format.ts";
+import { countText, moreText } from "../figures/format.ts";
 import { FilterBar } from "../filter/filter-bar.tsx";
 import { useFilter } from "../filter/use-filter.ts";
 import type { BooksFragment } from "../generated/operations.ts";
@@ -9,6 +9,8 @@ import { CopyGraphQL } from "../parts/copy-graphql.tsx";
 import { Page } from "../parts/page.tsx";
 import { Failure, Panel } from "../parts/panel.tsx";
 import { Segments } from "../parts/segments.tsx";
+import { useSampleThere } from "../sample-organisation/use-sample-there.ts";
+import { Welcome } from "../welcome/welcome.tsx";
 import { HandoverMatrix } from "./handover-matrix.tsx";
 import { LeaveOut, LeftOut } from "./left-out.tsx";
 import { keyOf, type Ranked, type Ranking, rankings, standings } from "./ranking.ts";
@@ -34,6 +36,8 @@ export function BottlenecksPage(): ReactNode {
   const ranked = useRanking();
   const { ranking, list } = ranked;
   const isMatrix = parameter("show") === "matrix";
+  const there = useSampleThere();
+  if (there !== null && !there.sample && !there.others) return <Welcome />;
   return (
     <Page
       title="Bottlenecks"
@@ -158,7 +162,7 @@ function RankingPanel({ ranking, allowed, view, list, rows, leftOut }: ReturnTyp
                 />
                 {unseen > 0 && (
                   <button type="button" className="button quiet more" onClick={more} disabled={list.reading}>
-                    Show {Math.min(moreShown, unseen)} more of {countText(unseen)}
+                    {moreText(moreShown, unseen)}
                   </button>
                 )}
                 {list.error !== undefined && <Failure error={list.error} again={more} />}

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from "react";
+import { type CSSProperties, type ReactNode, useRef, useState } from "react";
 import { Link } from "wouter";
 import { useAnswer } from "../data/use-answer.ts";
 import { fewCases } from "../figures/few-cases.ts";
@@ -21,8 +21,8 @@ type Shown = "times" | "returned" | "pickUp";
 
 const notes: Readonly<Record<Shown, string>> = {
   times: "How often the row hands work to the column.",
-  returned: "How many of the row's deliveries the column gave back; the colour is their share.",
-  pickUp: "Mean hours from the hand-over until the column begins, or ends where starts are unknown.",
+  returned: "How many of the row’s deliveries the column gave back; the colour is their share.",
+  pickUp: "Mean hours from the handover until the column begins, or ends where starts are unknown.",
 };
 
 /** Who hands to whom: givers down, receivers across. Each cell leads to the cases with that handover. */
@@ -98,7 +98,10 @@ function Matrix({
   const sumOf = (some: readonly Pair[]): number => some.reduce((sum, pair) => sum + (valueOf(pair, shown) ?? 0), 0);
   return (
     <div className="scroll">
-      <table className={departments.length > 10 ? "matrix tight" : "matrix"}>
+      <table
+        className={departments.length > 10 ? "matrix tight" : "matrix"}
+        style={{ "--departments": departments.length } as CSSProperties}
+      >
         <thead>
           <tr>
             <th scope="col">From ↓ to →</th>

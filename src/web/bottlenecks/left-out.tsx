@@ -50,17 +50,20 @@ export function LeftOut({ hours, all }: { readonly hours: number; readonly all: 
   if (departments === undefined) return null;
   const what = groups
     .filter(({ group }) => state.without.includes(group))
+    .filter(({ field }) => departments[field].totalCount > 0)
     .map(({ field, one, many }) => {
       const { totalCount } = departments[field];
-      return totalCount === 0
-        ? `no ${one}`
-        : `${countText(totalCount)} ${totalCount === 1 ? one : many} (${names(departments[field])})`;
+      return `${countText(totalCount)} ${totalCount === 1 ? one : many} (${names(departments[field])})`;
     });
+  if (what.length === 0) {
+    return (
+      <p className="left-out">Nothing is left out: no department is marked so. Mark some on the departments page.</p>
+    );
+  }
   return (
     <p className="left-out">
       Left out: {what.join(" and ")}, <b>{hoursText(hours)} h</b>, {exactShareText(all === 0 ? null : hours / all)} of
       all lead time.
-      {what.every((some) => some.startsWith("no ")) && " Mark departments on the departments page."}
     </p>
   );
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { useAnswer } from "../data/use-answer.ts";
-import { lengthText } from "../figures/duration-text.ts";
 import { countText, hoursText } from "../figures/format.ts";
 import { analysisFilter, type FilterState } from "../filter/filter-state.ts";
 import { useFilter, useHref } from "../filter/use-filter.ts";
@@ -48,7 +47,7 @@ export function LongestIn({
         {timed.map(({ one, ms }) => (
           <li key={one.id}>
             <Link href={href(`/cases/${one.id}`, behind)}>{one.key}</Link>
-            <span>{isHandover ? "" : lengthText(ms)}</span>
+            <span>{isHandover ? "" : `${hoursText(ms / hourMs)} h`}</span>
             <small>of {hoursText(one.leadTime)} h</small>
           </li>
         ))}

@@ -103,18 +103,24 @@ export function RankingTable({
         <tfoot>
           {remainders.map(({ name, hours: rest }, index) => (
             <tr key={name}>
-              <th scope="row" colSpan={2}>
-                {name}
-              </th>
-              <td>{exactShareText(balance.total === 0 ? null : rest / balance.total)}</td>
+              <td>
+                <span className="unseen">no rank</span>
+              </td>
+              <th scope="row">{name}</th>
+              <td className="rest">
+                <span>{exactShareText(balance.total === 0 ? null : rest / balance.total)}</span>
+              </td>
               <td className="figure">{hoursText(hours[rows.length + index])}</td>
             </tr>
           ))}
           <tr className="all">
-            <th scope="row" colSpan={2}>
-              All lead time
-            </th>
-            <td>100%</td>
+            <td>
+              <span className="unseen">no rank</span>
+            </td>
+            <th scope="row">All lead time</th>
+            <td className="rest">
+              <span>100%</span>
+            </td>
             <td className="figure">{hoursText(balance.total)}</td>
             <td className="figure">
               {hoursText(cases === 0 ? null : balance.total / cases)} <small>h a case, n {countText(cases)}</small>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Link, useParams } from "wouter";
 import { StatusTag } from "../cases/status-tag.tsx";
+import { errorCode } from "../data/error-text.ts";
 import { useAnswer } from "../data/use-answer.ts";
 import { Balance } from "../figures/balance.tsx";
 import { lengthText } from "../figures/duration-text.ts";
@@ -28,7 +29,10 @@ export function CasePage(): ReactNode {
   const answer = useAnswer(CaseDocument, { case: id });
   const node = answer.data?.node;
   const facts = node?.__typename === "Case" && node.id === id ? node : undefined;
-  const title = facts?.key ?? (answer.loading || answer.stale ? "Case" : "There is no such case");
+  const isAsked = answer.loading || answer.stale;
+  const isFailed = answer.error !== undefined && errorCode(answer.error) !== "BAD_INPUT";
+  const isMissing = facts === undefined && !isAsked && !isFailed;
+  const title = facts?.key ?? (isMissing ? "There is no such case" : "Case");
   return (
     <Page
       title={title}
@@ -36,22 +40,24 @@ export function CasePage(): ReactNode {
       tags={facts !== undefined && <StatusTag status={facts.status} />}
       note={facts === undefined ? "" : <Sentence facts={facts} />}
       actions={
-        <>
-          <CopyButton quiet icon="link" label="Copy link" text={() => location.href} />
-          <CopyGraphQL of={answer} />
-        </>
+        facts !== undefined && (
+          <>
+            <CopyButton quiet icon="link" label="Copy link" text={() => location.href} />
+            <CopyGraphQL of={answer} />
+          </>
+        )
       }
     >
-      {facts === undefined ? (
-        <Panel answer={answer}>
-          <p className="nothing">
-            This revision of the data has no case with this address: its log was deleted, or the address is not whole.{" "}
-            <Link className="link" href={href("/cases")}>
-              Go to the cases
-            </Link>
-            .
-          </p>
-        </Panel>
+      {isMissing ? (
+        <p>
+          This revision of the data has no case with this address: its log was deleted, or the address is not whole.{" "}
+          <Link className="link" href={href("/cases")}>
+            Go to the cases
+          </Link>
+          .
+        </p>
+      ) : facts === undefined ? (
+        <Panel answer={answer}>{null}</Panel>
       ) : (
         <CaseBody facts={facts} stale={answer.stale} />
       )}

@@ -46,7 +46,11 @@ export function CaseCounts({ total }: { readonly total?: number }): ReactNode {
         <li className="sum">
           <span>In all</span>
           <b className="strong">{countText(sum)}</b>
-          <small>{total !== undefined && sum !== total ? `${countText(total - sum)} off` : "100.0%"}</small>
+          <small>
+            {total !== undefined && sum !== total
+              ? `${countText(total - sum)} off`
+              : exactShareText(sum === 0 ? null : 1)}
+          </small>
         </li>
       </ul>
     </Panel>

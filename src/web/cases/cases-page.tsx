@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { usePages } from "../data/use-pages.ts";
-import { countText } from "../figures/format.ts";
+import { countText, moreText } from "../figures/format.ts";
 import { FilterBar } from "../filter/filter-bar.tsx";
 import { useFilter } from "../filter/use-filter.ts";
 import { type CaseOrder, CasesDocument } from "../generated/operations.ts";
@@ -8,6 +8,8 @@ import { CopyButton } from "../parts/copy-button.tsx";
 import { CopyGraphQL } from "../parts/copy-graphql.tsx";
 import { Page } from "../parts/page.tsx";
 import { Failure, Panel } from "../parts/panel.tsx";
+import { useSampleThere } from "../sample-organisation/use-sample-there.ts";
+import { Welcome } from "../welcome/welcome.tsx";
 import { CaseCounts } from "./case-counts.tsx";
 import { CaseSearch } from "./case-search.tsx";
 import { CaseTable } from "./case-table.tsx";
@@ -33,6 +35,8 @@ export function CasesPage(): ReactNode {
   const cases = list.pages.flatMap((page) => page.cases.edges.map(({ node }) => node));
   const total = list.pages[0]?.cases.totalCount;
   const rest = (total ?? 0) - cases.length;
+  const there = useSampleThere();
+  if (there !== null && !there.sample && !there.others) return <Welcome />;
   return (
     <Page
       title="Cases"
@@ -78,7 +82,7 @@ export function CasesPage(): ReactNode {
               disabled={list.reading}
               onClick={() => void list.more()}
             >
-              Show {Math.min(pageSize, rest)} more of {countText(rest)}
+              {moreText(pageSize, rest)}
             </button>
           )}
           {list.error !== undefined && <Failure error={list.error} again={() => void list.more()} />}

@@ -31,6 +31,20 @@ const landmarks = [
   { hours: 8760, text: "1 y" },
 ] as const;
 
+/** The figures that enough cases stand behind, and which ones lack them. */
+function linesOf({ n, median, p90, mean }: Summary): readonly string[] {
+  const middle = [
+    ...(n < fewest.median ? [] : [`median ${hoursText(median)} h`]),
+    ...(n < fewest.p90 ? [] : [`p90 ${hoursText(p90)} h`]),
+  ];
+  const lacking = (["median", "p90", "mean"] as const).filter((figure) => n < fewest[figure]);
+  return [
+    ...(middle.length === 0 ? [] : [middle.join(" · ")]),
+    ...(n < fewest.mean ? [] : [`mean ${hoursText(mean.value)} h ${intervalText(mean)}`]),
+    ...(lacking.length === 0 ? [] : [`too few cases for ${lacking.join(", ")}`]),
+  ];
+}
+
 /** How long the selected cases took, by process: shortest to longest, with the middle one and the one that nine in ten keep within. */
 export function LeadTimes(): ReactNode {
   const { state, filter } = useFilter();
@@ -64,15 +78,11 @@ export function LeadTimes(): ReactNode {
                   <span className="second small">n {countText(leadTime.n)}</span>
                 </div>
                 <Strip of={leadTime} x={x} />
-                <p className="second micro">
-                  median {leadTime.n < fewest.median ? "n too small" : `${hoursText(leadTime.median)} h`} · p90{" "}
-                  {leadTime.n < fewest.p90 ? "n too small" : `${hoursText(leadTime.p90)} h`}
-                  <br />
-                  mean{" "}
-                  {leadTime.n < fewest.mean
-                    ? "n too small"
-                    : `${hoursText(leadTime.mean.value)} h ${intervalText(leadTime.mean)}`}
-                </p>
+                <ul className="second micro">
+                  {linesOf(leadTime).map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ul>
               </li>
             ))}
           </ul>

@@ -3,7 +3,7 @@ import type { CombinedError } from "urql";
 /** What the service says is wrong, in its own words; a failed connection in ours. */
 export function errorText(error: CombinedError): string {
   if (error.networkError !== undefined) {
-    return `The service does not answer (${error.networkError.message}). Is \`baton serve\` still running?`;
+    return `The service does not answer (${error.networkError.message}). Is baton serve still running?`;
   }
   return error.graphQLErrors.map(({ message }) => message).join(" ");
 }

@@ -44,7 +44,11 @@ export function HeadFigures({
         unit={unit}
         trust={
           output.creditShare.value === null
-            ? [reasonText(output.creditShare)]
+            ? [
+                output.creditShare.reason === "MIXED_UNITS"
+                  ? "not added up; see each process below"
+                  : reasonText(output.creditShare),
+              ]
             : [`${exactShareText(output.creditShare.value)} of all`, trustText(output.creditShare)]
         }
       />
@@ -69,7 +73,7 @@ export function HeadFigures({
         of={oe}
         trust={
           oe.value === null
-            ? [sources[serviceTime.standardSource]]
+            ? [oe.n === 0 ? "no work in this selection" : sources[serviceTime.standardSource]]
             : [sources[serviceTime.standardSource], trustText(oe)]
         }
       />

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { useAnswer } from "../data/use-answer.ts";
 import { Balance } from "../figures/balance.tsx";
-import { countText, dayText } from "../figures/format.ts";
+import { countText, dayText, monthText } from "../figures/format.ts";
 import { TrendChart, type TrendSeries } from "../figures/trend-chart.tsx";
 import { useFilter } from "../filter/use-filter.ts";
 import { type DepartmentQuery, OverTimeDocument, type OverTimeQuery } from "../generated/operations.ts";
@@ -40,11 +40,13 @@ export function OverTime({
   const series = seriesOf(points, timesMs, chosen);
   const ns = timesMs.map((time) => atTime(points, time).reduce((sum, { n }) => sum + n, 0));
   const total = chosen.total?.(department) ?? null;
+  const timeText = (timeMs: number): string =>
+    interval === "WEEK" ? `week from ${dayText(timeMs)}` : monthText(timeMs);
   const sum = points.reduce((all, { value }) => all + (value ?? 0), 0);
   return (
     <Panel
       title="Over time"
-      note="By the end of the case."
+      note="By end of case."
       answer={answer}
       right={
         <>
@@ -79,7 +81,7 @@ export function OverTime({
       {timesMs.length === 0 ? (
         answer.data !== undefined && <p className="second">Nothing to show over time in the selected cases.</p>
       ) : asTable ? (
-        <TrendTable timesMs={timesMs} series={series} text={chosen.text} ns={ns} />
+        <TrendTable timesMs={timesMs} series={series} timeText={timeText} text={chosen.text} ns={ns} />
       ) : (
         <>
           <TrendChart
@@ -88,6 +90,7 @@ export function OverTime({
             series={series}
             stacked={chosen.adds}
             reference={chosen.reference ?? null}
+            timeText={timeText}
             text={chosen.text}
             tickText={chosen.adds ? countText : chosen.text}
             detail={(index) => `n ${countText(ns[index])} cases`}
@@ -123,11 +126,13 @@ export function OverTime({
 function TrendTable({
   timesMs,
   series,
+  timeText,
   text,
   ns,
 }: {
   readonly timesMs: readonly number[];
   readonly series: readonly TrendSeries[];
+  readonly timeText: (timeMs: number) => string;
   readonly text: (value: number) => string;
   readonly ns: readonly number[];
 }): ReactNode {
@@ -137,7 +142,7 @@ function TrendTable({
       <table className="deliveries">
         <thead>
           <tr>
-            <th scope="col">From</th>
+            <th scope="col">Ended in</th>
             {series.map(({ name }) => (
               <th key={name} scope="col">
                 {name}
@@ -149,7 +154,7 @@ function TrendTable({
         <tbody>
           {timesMs.map((time, index) => (
             <tr key={time}>
-              <th scope="row">{dayText(time)}</th>
+              <th scope="row">{timeText(time)}</th>
               {series.map(({ name, values }) => {
                 const value = values[index];
                 return <td key={name}>{value == null ? "–" : text(value)}</td>;

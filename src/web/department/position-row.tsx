@@ -71,7 +71,7 @@ export function PositionRow({
               </span>
               <span className="tags">
                 {process.kind === "PROVISIONAL" && <span className="tag accent">provisional</span>}
-                {mustPass && <span className="tag accent">all pass here</span>}
+                {mustPass && <span className="tag accent">all completed pass</span>}
                 {place.basis !== "OBSERVED" && (
                   <span className="tag">{place.basis === "BOTH" ? "as designed" : "only designed"}</span>
                 )}

@@ -107,7 +107,7 @@ function PositionsHead({ axis: [from, to] }: { readonly axis: Axis }): ReactNode
         <th scope="col" className="figure">
           Earned
         </th>
-        <th scope="col">Time a case, and of lead time</th>
+        <th scope="col">Time a case, and in all</th>
         <th scope="col">
           O/E {ratioText(from).replace(/0$/, "")} to {ratioText(to).replace(/0$/, "")}
         </th>
@@ -161,11 +161,11 @@ function Sum({
               : `${hoursText(output.earnedHours.value)} h`}
           </b>
         </td>
-        <td>
-          <b>{hoursText(delay.all.perCase.value)} h</b>{" "}
-          <span className="second small">
+        <td className="times">
+          <b>{hoursText(delay.all.perCase.value)} h</b>
+          <small>
             {hoursText(delay.all.total)} h, {exactShareText(delay.all.shareOfLeadTime.value)}
-          </span>
+          </small>
         </td>
         <td className="oe">
           <b>{oe.value === null ? reasonText(oe) : ratioText(oe.value)}</b>{" "}

@@ -167,7 +167,10 @@ function DepartmentRow({
         ) : (
           <span className="share">
             <span className="share-bar" aria-hidden="true">
-              <i style={{ width: `${largest === 0 ? 0 : ((share.value ?? 0) / largest) * 100}%` }} />
+              <i
+                className={external ? "outside" : ""}
+                style={{ width: `${largest === 0 ? 0 : ((share.value ?? 0) / largest) * 100}%` }}
+              />
             </span>
             <span>{exactShareText(share.value)}</span>
             <small>{intervalText(share)}</small>

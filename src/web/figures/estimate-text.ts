@@ -1,5 +1,5 @@
 import type { FigureFragment } from "../generated/operations.ts";
-import { amountText, countText, exactShareText, hoursText, ratioText, shareText } from "./format.ts";
+import { amountText, countText, hoursText, ratioText, shareText } from "./format.ts";
 
 /** A number in the unit of its figure, without the unit. */
 export function inUnit(value: number | null, unit: FigureFragment["unit"]): string {
@@ -22,12 +22,11 @@ export function inUnit(value: number | null, unit: FigureFragment["unit"]): stri
   }
 }
 
-/** `[low – high]`, without the unit, shares in percents with one decimal; empty where the figure has no interval. */
+/** `[low – high]` that no line breaks, without the unit, shares in percents with one decimal; empty where the figure has no interval. */
 export function intervalText({ low, high, unit }: FigureFragment): string {
   if (low === null || high === null) return "";
-  const text = (bound: number): string =>
-    unit === "SHARE" ? exactShareText(bound).replace("%", "") : inUnit(bound, unit);
-  return `[${text(low)} – ${text(high)}]`;
+  const text = (bound: number): string => (unit === "SHARE" ? amountText(bound * 100) : inUnit(bound, unit));
+  return `[${text(low)}\u00a0–\u2060\u00a0${text(high)}]`;
 }
 
 /** `[low – high], n 6,360`: how far a figure can be trusted. */
@@ -38,6 +37,7 @@ export function trustText(figure: FigureFragment): string {
 
 /** Why there is no figure. */
 export function reasonText({ reason, n }: FigureFragment): string {
+  if (n === 0 && reason !== "MIXED_UNITS" && reason !== "SUPPRESSED") return "–";
   switch (reason) {
     case "TOO_FEW":
       return `n ${countText(n)}, too small`;

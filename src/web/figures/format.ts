@@ -5,9 +5,20 @@ const whole = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 });
 const tenth = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const hundredth = new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
+/** Percents below this would be printed as 0.0. */
+const hardly = 0.05;
+
+/** Percents from here to 100 are a whole that floating-point numbers did not quite add up to. */
+const all = 100 - 1e-6;
+
 /** A number of things. */
 export function countText(count: number | null | undefined): string {
   return count === null || count === undefined ? absent : signed(whole.format(count));
+}
+
+/** What a button says that shows the next of those not shown yet. */
+export function moreText(next: number, rest: number): string {
+  return next < rest ? `Show ${countText(next)} more of ${countText(rest)}` : `Show ${countText(rest)} more`;
 }
 
 /** Hours, without the unit: one decimal below 1,000 and none above. */
@@ -22,16 +33,24 @@ export function amountText(amount: number | null | undefined): string {
   return signed((Math.abs(amount) < 10_000 ? tenth : whole).format(amount));
 }
 
-/** A share of 1: whole percents, one decimal below 1 %. */
+/**
+ * A share of 1: whole percents, one decimal below 1 % and where whole percents would make nearly all into all;
+ * "<0.1%" for what is hardly anything, but not nothing.
+ */
 export function shareText(share: number | null | undefined): string {
   if (share === null || share === undefined) return absent;
   const percent = share * 100;
-  return `${signed((percent !== 0 && Math.abs(percent) < 1 ? tenth : whole).format(percent))}%`;
+  const size = Math.abs(percent);
+  const inTenths = (size > 0 && size < 1) || (size >= 99.5 && size < all);
+  return inTenths ? exactShareText(share) : `${signed(whole.format(percent))}%`;
 }
 
-/** A share of 1 with one decimal, for heads and sums. */
+/** A share of 1 with one decimal, for heads, sums and beside an interval. */
 export function exactShareText(share: number | null | undefined): string {
-  return share === null || share === undefined ? absent : `${signed(tenth.format(share * 100))}%`;
+  if (share === null || share === undefined) return absent;
+  const percent = share * 100;
+  if (percent > 0 && percent < hardly) return `<${tenth.format(0.1)}%`;
+  return percent >= 100 - hardly && percent < all ? `>${tenth.format(99.9)}%` : `${signed(tenth.format(percent))}%`;
 }
 
 /** A ratio: two decimals. */
@@ -55,6 +74,11 @@ export function dayText(instant: string | number | Date): string {
     year: "numeric",
     timeZone: "UTC",
   });
+}
+
+/** A month, such as Oct 2022. */
+export function monthText(instant: string | number | Date): string {
+  return new Date(instant).toLocaleDateString(undefined, { month: "short", year: "numeric", timeZone: "UTC" });
 }
 
 /** A day and a time of the day, UTC. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { countText, hoursText } from "./format.ts";
+import { countText, hoursText, monthText } from "./format.ts";
 import "./trend-bars.css";
 
 export interface TrendPoint {
@@ -85,8 +85,4 @@ export function TrendBars({
 function monthOf(time: string): number {
   const date = new Date(time);
   return date.getUTCFullYear() * 12 + date.getUTCMonth();
-}
-
-function monthText(time: string): string {
-  return new Date(time).toLocaleDateString(undefined, { month: "short", year: "numeric", timeZone: "UTC" });
 }

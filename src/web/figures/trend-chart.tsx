@@ -1,7 +1,7 @@
 import { area, line, stack } from "d3-shape";
 import { scaleLinear } from "d3-scale";
 import { type ReactNode, useState } from "react";
-import { dayText } from "./format.ts";
+import { monthText } from "./format.ts";
 import "./trend-chart.css";
 
 const width = 1000;
@@ -25,6 +25,7 @@ export function TrendChart({
   series,
   stacked,
   reference = null,
+  timeText,
   text,
   tickText,
   detail,
@@ -35,6 +36,8 @@ export function TrendChart({
   readonly series: readonly TrendSeries[];
   readonly stacked: boolean;
   readonly reference?: number | null;
+  /** A bucket by its begin. */
+  readonly timeText: (timeMs: number) => string;
   /** A value with its unit. */
   readonly text: (value: number) => string;
   /** A value at the axis, shorter. */
@@ -60,8 +63,8 @@ export function TrendChart({
       const value = values[index];
       return value == null ? [] : [series.length === 1 ? text(value) : `${name} ${text(value)}`];
     });
-    const sum = stacked && series.length > 1 ? `${text(totals[index] ?? 0)} in all: ` : "";
-    return `${dayText(timesMs[index] ?? 0)}: ${parts.length === 0 ? "nothing" : `${sum}${parts.join(", ")}`}; ${detail(index)}`;
+    const sum = stacked && series.length > 1 ? `${text(totals[index] ?? 0)} in all, ` : "";
+    return `${timeText(timesMs[index] ?? 0)}: ${parts.length === 0 ? "nothing" : `${sum}${parts.join(", ")}`}; ${detail(index)}`;
   };
   return (
     <figure className="trend-chart" aria-label={label}>
@@ -102,7 +105,7 @@ export function TrendChart({
           </span>
         ))}
       </div>
-      <figcaption className="second small">{at === null ? `Last: ${reading(lastKnown)}` : reading(at)}</figcaption>
+      <figcaption className="second small">{reading(at ?? lastKnown)}</figcaption>
     </figure>
   );
 }
@@ -136,15 +139,15 @@ function lines(series: readonly TrendSeries[], x: Scale, y: Scale): readonly Rea
     .x((_, index) => x(index))
     .y((value) => y(value ?? 0));
   return series.map(({ name, colour, values }) => (
-    <path
-      key={name}
-      d={draw([...values]) ?? ""}
-      fill="none"
-      stroke={colour}
-      strokeWidth="1.8"
-      strokeLinecap="round"
-      vectorEffect="non-scaling-stroke"
-    />
+    <g key={name} fill="none" stroke={colour} strokeLinecap="round">
+      <path d={draw([...values]) ?? ""} strokeWidth="1.8" vectorEffect="non-scaling-stroke" />
+      {values.map((value, index) =>
+        value !== null && values[index - 1] == null && values[index + 1] == null ? (
+          // A time without neighbours is no line; a stroke without length is a dot that the drawing's stretch leaves round.
+          <path key={x(index)} d={`M${x(index)} ${y(value)}h0.001`} strokeWidth="7" vectorEffect="non-scaling-stroke" />
+        ) : null,
+      )}
+    </g>
   ));
 }
 
@@ -153,8 +156,4 @@ function timeTicks(timesMs: readonly number[]): readonly number[] {
   const last = timesMs.length - 1;
   const parts = Math.min(3, last);
   return parts < 1 ? [0] : Array.from({ length: parts + 1 }, (_, part) => Math.round((part * last) / parts));
-}
-
-function monthText(timeMs: number): string {
-  return new Date(timeMs).toLocaleDateString(undefined, { month: "short", year: "numeric", timeZone: "UTC" });
 }

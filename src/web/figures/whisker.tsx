@@ -11,6 +11,7 @@ export type Axis = readonly [from: number, to: number];
 const width = 104;
 const height = 14;
 const middle = height / 2;
+const radius = 3.5;
 /** An axis does not follow a single wild figure further than this. */
 const farthest = 4;
 
@@ -27,7 +28,7 @@ export function ratioAxis(figures: readonly FigureFragment[]): Axis {
   return [from, to];
 }
 
-/** A ratio as a dot with its interval, against the line of 1; warm right of it, cool left of it, neutral from 0.92 to 1.08. */
+/** A ratio as a dot with its interval, where that is wider than the dot, against the line of 1; warm right of it, cool left of it, neutral from 0.92 to 1.08. */
 export function Whisker({ of, axis }: { readonly of: FigureFragment; readonly axis: Axis }): ReactNode {
   const { value, low, high } = of;
   if (value === null) return null;
@@ -43,7 +44,7 @@ export function Whisker({ of, axis }: { readonly of: FigureFragment; readonly ax
       aria-label={`${ratioText(value)} ${intervalText(of)}`}
     >
       <path d={`M${x(1)} 0V${height}`} stroke="var(--line-2)" strokeDasharray="2 3" />
-      {low !== null && high !== null && (
+      {low !== null && high !== null && x(high) - x(low) > 2 * radius && (
         <path
           d={`M${x(low)} ${middle}H${x(high)}M${x(low)} ${middle - 4}v8M${x(high)} ${middle - 4}v8`}
           stroke={colour}
@@ -52,7 +53,7 @@ export function Whisker({ of, axis }: { readonly of: FigureFragment; readonly ax
         />
       )}
       {value <= axis[1] ? (
-        <circle cx={x(value)} cy={middle} r="3.5" fill={colour} />
+        <circle cx={x(value)} cy={middle} r={radius} fill={colour} />
       ) : (
         <path d={`M${width - 7} ${middle - 4}l6 4-6 4z`} fill={colour} />
       )}

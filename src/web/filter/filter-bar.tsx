@@ -105,9 +105,15 @@ function PeriodChip({ state, set }: Editing): ReactNode {
       </span>
     );
   }
-  const first = from === null ? "the first" : dayText(from);
-  const last = to === null ? "the last" : dayText(new Date(to).getTime() - dayMs);
-  return <Chip what="Ended" value={`${first} – ${last}`} onRemove={() => set({ from: null, to: null })} />;
+  return <Chip what="Ended" value={daysText(from, to)} onRemove={() => set({ from: null, to: null })} />;
+}
+
+/** The days from `from` to the one before `to`; one of them may be open. */
+function daysText(from: string | null, to: string | null): string {
+  const last = to === null ? null : dayText(Date.parse(to) - dayMs);
+  if (from === null) return `until ${last}`;
+  const first = dayText(from);
+  return last === null ? `from ${first}` : first === last ? first : `${first} – ${last}`;
 }
 
 function AddFilter({ state, set, rankings }: Editing & { readonly rankings: boolean }): ReactNode {
@@ -143,7 +149,7 @@ function FilterForm({ state, set, rankings }: Editing & { readonly rankings: boo
   return (
     <div className="popover filter-form" role="dialog" aria-label="Add a filter">
       <label>
-        First day of the end of a case
+        Cases ended from
         <input
           type="date"
           className="field"
@@ -152,7 +158,7 @@ function FilterForm({ state, set, rankings }: Editing & { readonly rankings: boo
         />
       </label>
       <label>
-        First day after
+        Ended before
         <input
           type="date"
           className="field"

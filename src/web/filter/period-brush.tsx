@@ -1,19 +1,27 @@
 import { area } from "d3-shape";
 import { scaleLinear } from "d3-scale";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { useAnswer } from "../data/use-answer.ts";
 import { countText, dayText } from "../figures/format.ts";
 import { CasesByWeekDocument } from "../generated/operations.ts";
+import { analysisFilter } from "./filter-state.ts";
 import { useFilter } from "./use-filter.ts";
 
 const weekMs = 7 * 86_400_000;
 const height = 34;
 const width = 1000;
 
-/** Ended cases by week, and the weeks looked at: two handles, each also moved by the arrow keys. */
-export function PeriodBrush(): ReactNode {
+/**
+ * Ended cases by week, those of one process where it is given, and the weeks looked at: two handles, each also moved by the arrow keys.
+ * The other criteria of the filter hold; those of days narrow what is counted, not what is drawn.
+ */
+export function PeriodBrush({ process }: { readonly process?: string }): ReactNode {
   const { state, set } = useFilter();
-  const { data } = useAnswer(CasesByWeekDocument, {});
+  const filter = useMemo(
+    () => analysisFilter({ ...state, from: null, to: null, ...(process !== undefined && { processes: [process] }) }),
+    [state, process],
+  );
+  const { data } = useAnswer(CasesByWeekDocument, { filter });
   const weeks = everyWeek(data?.series ?? []);
   const first = weeks[0]?.timeMs ?? 0;
   const last = weeks.length;
@@ -31,6 +39,8 @@ export function PeriodBrush(): ReactNode {
     setDragged(null);
   };
   const cases = weeks.slice(from, to).reduce((sum, { cases: some }) => sum + some, 0);
+  // A period that ends within a week takes a part of its cases, and how many the weeks do not tell.
+  const isWhole = dragged !== null || [state.from, state.to].every((date) => date === null || isBegin(date, first));
   const handle = (label: string, value: number, move: (week: number) => readonly [number, number]): ReactNode => (
     <input
       type="range"
@@ -49,10 +59,11 @@ export function PeriodBrush(): ReactNode {
     <>
       <div className="all">
         <span className="second small">Cases ended, by week</span>
-        <span>
-          <b className="strong">{countText(cases)}</b>{" "}
-          <span className="second">{from === 0 && to === last ? "in all" : `in ${countText(to - from)} weeks`}</span>
-        </span>
+        {isWhole && (
+          <span>
+            <b className="strong">{countText(cases)}</b> <span className="second">{weeksText(to - from, last)}</span>
+          </span>
+        )}
       </div>
       <div className="brush">
         <WeekArea weeks={weeks} from={from} to={to} />
@@ -68,6 +79,14 @@ export function PeriodBrush(): ReactNode {
       </div>
     </>
   );
+}
+
+function weeksText(weeks: number, all: number): string {
+  return weeks === all ? "in all" : `in ${countText(weeks)} ${weeks === 1 ? "week" : "weeks"}`;
+}
+
+function isBegin(date: string, first: number): boolean {
+  return (Date.parse(date) - first) % weekMs === 0;
 }
 
 interface Week {

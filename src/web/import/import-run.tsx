@@ -56,7 +56,7 @@ export function ImportRun({
     return (
       <section className="panel import-broken" aria-label="Import">
         <div role="alert">
-          <h2>
+          <h2 className={job.state === "CANCELLED" ? "cancelled" : undefined}>
             <Icon name={job.state === "FAILED" ? "alert" : "info"} />{" "}
             {job.state === "FAILED" ? `${job.subject} was not imported` : `The import of ${job.subject} was cancelled`}
           </h2>

@@ -57,7 +57,7 @@ export function Imported({
                   { name: "Work items", count: log.workItems },
                   { name: log.processes.length === 1 ? "Process" : "Processes", count: log.processes.length },
                   { name: "Departments", count: process?.positions.totalCount ?? 0 },
-                  { name: "Warnings", count: log.warnings.length },
+                  { name: "Notes and warnings", count: log.warnings.length },
                 ]}
               />
               <p className="second small">

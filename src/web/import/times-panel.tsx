@@ -90,7 +90,7 @@ export function TimesPanel({
                 className="field"
                 type="text"
                 spellCheck={false}
-                placeholder="found out, or such as %d.%m.%Y %H:%M"
+                placeholder="such as %d.%m.%Y %H:%M"
                 value={draft.timeFormat}
                 onChange={({ currentTarget }) => onChange({ timeFormat: currentTarget.value })}
                 {...(wrong("timeFormat") !== null && { "aria-invalid": true })}

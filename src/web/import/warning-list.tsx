@@ -36,7 +36,7 @@ export function WarningList({
   return (
     <section className="warnings" aria-labelledby={heading}>
       <div className="panel-head">
-        <h2 id={heading}>Warnings</h2>
+        <h2 id={heading}>Notes and warnings</h2>
         <p>every rule that touched a record</p>
       </div>
       <ul>

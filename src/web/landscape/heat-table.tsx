@@ -1,11 +1,11 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { Link } from "wouter";
 import { amountText, countText, exactShareText, hoursText, shareText } from "../figures/format.ts";
 import { useHref } from "../filter/use-filter.ts";
 import type { LandscapeQuery } from "../generated/operations.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Tip } from "../parts/tip.tsx";
-import { earnedOf, hoursOf, look, magnitudeOf, type MatrixMeasure, type Row, shareOf, tipOf } from "./matrix.ts";
+import { earnedOf, hoursOf, look, magnitudeOf, type MatrixMeasure, type Row, tipOf } from "./matrix.ts";
 
 type Process = LandscapeQuery["processes"]["edges"][number]["node"];
 
@@ -56,10 +56,18 @@ export function HeatTable({
     ...(folded.has(row.id) ? [] : row.leaves.map((leaf) => ({ row: leaf, isGroup: false }))),
   ]);
   const leaves = rows.flatMap((row) => (row.leaves.length > 0 ? row.leaves : [row]));
-  const largest = Math.max(
-    0,
-    ...leaves.flatMap(({ cells }) => [...cells.values()].map((cell) => magnitudeOf(cell, measure, absolute))),
-  );
+  const inUnits = measure === "credit" && absolute;
+  const largest = (unit: string): number =>
+    Math.max(
+      0,
+      ...processes
+        .filter((process) => !inUnits || unitOf(process) === unit)
+        .flatMap(({ id }) => leaves.map(({ cells }) => cells.get(id)))
+        .map((cell) => (cell === undefined ? 0 : magnitudeOf(cell, measure, absolute))),
+    );
+  // Outputs in unlike units are not to be compared: each unit has its own scale.
+  const largestOf = new Map(processes.map((process) => [process.id, largest(unitOf(process))]));
+  const sums = sumsOf(measure, absolute);
   const allHours = sum(processes.map(({ metrics }) => metrics.balance.total));
   const mostOfAll = Math.max(0, ...leaves.filter(({ external }) => !external).map(hoursOfRow));
   const [focus, setFocus] = useState<Chosen | null>(null);
@@ -86,17 +94,18 @@ export function HeatTable({
   };
   return (
     <div className="scroll">
-      <table className="heat">
+      <table className="heat" style={{ "--processes": processes.length } as CSSProperties}>
         <thead>
           <tr>
             <th scope="col" className="corner">
               Department
             </th>
-            {processes.map(({ id, name, kind, metrics }) => (
-              <th scope="col" key={id}>
-                <Link href={href(`/processes/${id}`)}>{name}</Link>
-                {kind === "PROVISIONAL" && <span className="tag">provisional</span>}
-                <small>n {countText(metrics.cases)}</small>
+            {processes.map((process) => (
+              <th scope="col" key={process.id}>
+                <Link href={href(`/processes/${process.id}`)}>{process.name}</Link>
+                {process.kind === "PROVISIONAL" && <span className="tag">provisional</span>}
+                <small>n {countText(process.metrics.cases)}</small>
+                {inUnits && <small>in {unitOf(process)}</small>}
               </th>
             ))}
             <th scope="col" className="margin">
@@ -142,7 +151,7 @@ export function HeatTable({
                   );
                 }
                 const here = { department: row.id, process: id };
-                const { text, className } = look(cell, measure, absolute, largest);
+                const { text, className } = look(cell, measure, absolute, largestOf.get(id) ?? 0);
                 const colour = isGroup ? "sum" : row.external ? "outside" : className;
                 return (
                   <td key={id}>
@@ -180,19 +189,17 @@ export function HeatTable({
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{measure === "credit" ? "Sum of credits" : "Sum of shares"}</th>
+            <th scope="row">{sums.name}</th>
             {processes.map(({ id }) => (
               <td key={id} className="adds-up">
-                {measure === "credit" && absolute
-                  ? amountText(sum(leaves.map(({ cells }) => creditOf(cells.get(id), true))))
-                  : shareText(
-                      sum(
-                        leaves.map(({ cells }) => {
-                          const cell = cells.get(id);
-                          return measure === "credit" ? creditOf(cell, false) : cell === undefined ? 0 : shareOf(cell);
-                        }),
-                      ),
-                    )}
+                {sums.text?.(
+                  sum(
+                    leaves.map(({ cells }) => {
+                      const cell = cells.get(id);
+                      return cell === undefined ? 0 : magnitudeOf(cell, measure, absolute);
+                    }),
+                  ),
+                )}
               </td>
             ))}
             <td className="margin adds-up">
@@ -247,11 +254,28 @@ function nextCell(
   return null;
 }
 
-function creditOf(
-  cell: Row["cells"] extends ReadonlyMap<string, infer Of> ? Of | undefined : never,
+/** What the cells of a column add up to, where they do. */
+function sumsOf(
+  measure: MatrixMeasure,
   absolute: boolean,
-): number {
-  return cell === undefined ? 0 : magnitudeOf(cell, "credit", absolute);
+): { readonly name: string; readonly text?: (sum: number) => string } {
+  switch (measure) {
+    case "share":
+      return absolute ? { name: "Sum of hours", text: hoursText } : { name: "Sum of shares", text: shareText };
+    case "credit":
+      return { name: "Sum of credits", text: absolute ? amountText : shareText };
+    case "earned":
+      return { name: "Sum of hours", text: hoursText };
+    case "excess":
+    case "oe":
+      return { name: "In all" };
+    default:
+      return measure satisfies never;
+  }
+}
+
+function unitOf({ valueUnit }: Process): string {
+  return valueUnit ?? "cases";
 }
 
 function hoursOfRow({ cells }: Row): number {

@@ -22,8 +22,15 @@ const sentences: Readonly<Record<MatrixMeasure, string>> = {
   share: "Where each process spends its lead time, by the department that held it. Every column adds up to 100%.",
   excess: "Hours above standard, per case that the department worked in.",
   oe: "Time taken over time expected: 1 is on standard, above it slower.",
-  credit: "What came out, shared among the departments that made it. Every column adds up to the value of its cases.",
+  credit: "What came out, shared among the departments that made it. Every column adds up to 100%.",
   earned: "Standard hours of the work delivered.",
+};
+
+/** Of the measures that can also be shown in their own unit. */
+const absoluteSentences: Partial<typeof sentences> = {
+  share: "Hours of lead time, by the department that held them. Every column adds up to the lead time of its cases.",
+  credit:
+    "Output in the unit of its process, shared among the departments that made it. Each unit has its own colours.",
 };
 
 /** The whole organisation at once: departments against processes. */
@@ -45,7 +52,7 @@ export function LandscapePage(): ReactNode {
   return (
     <Page
       title="Landscape"
-      note={sentences[measure]}
+      note={(absolute ? absoluteSentences[measure] : undefined) ?? sentences[measure]}
       actions={
         <>
           <CopyButton quiet icon="link" label="Copy link" text={() => location.href} />

@@ -83,10 +83,6 @@ export function earnedOf(cell: Cell): number | null {
   return cell.values[place.earned]?.value ?? null;
 }
 
-export function shareOf(cell: Cell): number {
-  return valueAt(cell, place.share);
-}
-
 function valueAt(cell: Cell, at: number): number {
   return cell.values[at]?.value ?? 0;
 }
@@ -145,7 +141,7 @@ export function tipOf(row: string, process: string, cell: Cell): string {
     return `\n${name} ${text(figure.value)}${unit}${interval}`;
   };
   return (
-    `${row} in ${process}, n = ${countText(cell.cases)} cases` +
+    `${row} in ${process}\nn = ${countText(cell.cases)} cases` +
     line("Share of lead time", place.share, exactShareText, "") +
     line("Observed / expected", place.oe, ratioText, "") +
     line("Output credit", place.credit, amountText, "")

@@ -57,14 +57,18 @@ export function SelectedPosition({
           <div className="pair">
             <div>
               <span>Output credit</span>
-              <b>{amountText(position.output.credit.value)}</b>
+              <b>
+                {amountText(position.output.credit.value)} <i>{position.process.valueUnit ?? "cases"}</i>
+              </b>
               <small>
                 {exactShareText(position.output.creditShare.value)} of {countText(position.output.creditShare.n)} cases
               </small>
             </div>
             <div>
               <span>Earned hours</span>
-              <b>{hoursText(position.output.earnedHours.value)}</b>
+              <b>
+                {hoursText(position.output.earnedHours.value)} <i>h</i>
+              </b>
               <small>
                 first pass {exactShareText(position.output.firstPassYield.value)}, {countText(position.output.returned)}{" "}
                 returned

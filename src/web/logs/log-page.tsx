@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { Link, useLocation } from "wouter";
+import { errorCode } from "../data/error-text.ts";
 import { useAnswer } from "../data/use-answer.ts";
 import { countText, instantText, shareText } from "../figures/format.ts";
 import { type ColumnRole, LogDocument, type LogQuery } from "../generated/operations.ts";
@@ -24,14 +25,20 @@ export function LogPage({ params: { id } }: { readonly params: { readonly id: st
   const [, go] = useLocation();
   const node = answer.data?.node;
   const log = node?.__typename === "Log" ? node : null;
-  const gone = !answer.loading && answer.error === undefined && log === null;
+  const isFailed = answer.error !== undefined && errorCode(answer.error) !== "BAD_INPUT";
+  const gone = !answer.loading && !isFailed && log === null;
+  const title = log?.fileName ?? (gone ? "There is no such log" : "Log");
   return (
     <Page
-      title={log?.fileName ?? "Log"}
-      crumbs={[{ name: "Logs", href: "/logs" }, { name: log?.fileName ?? "Log" }]}
+      title={title}
+      crumbs={[{ name: "Logs", href: "/logs" }, { name: title }]}
       tags={log !== null && <span className="tag">{log.sample ? "made up" : log.format}</span>}
       note={
-        log === null ? "An imported file." : `${log.sample ? "Loaded" : "Imported"} ${instantText(log.importedAt)} UTC.`
+        log === null
+          ? gone
+            ? ""
+            : "An imported file."
+          : `${log.sample ? "Loaded" : "Imported"} ${instantText(log.importedAt)} UTC.`
       }
       actions={
         log !== null && (
@@ -53,10 +60,11 @@ export function LogPage({ params: { id } }: { readonly params: { readonly id: st
     >
       {gone ? (
         <p>
-          There is no such log; it may have been deleted, or mapped again.{" "}
+          It was deleted or mapped again, or the address is not whole.{" "}
           <Link className="link" href="/logs">
-            All logs
+            Go to the logs
           </Link>
+          .
         </p>
       ) : (
         <div className="with-side">

@@ -78,7 +78,7 @@ export function LogsPage(): ReactNode {
                     With department
                   </th>
                   <th scope="col" className="figure">
-                    Warnings
+                    Notes, warnings
                   </th>
                   <th scope="col">
                     <span className="unseen">What can be done</span>

@@ -28,6 +28,7 @@ export function Panel({
   /** One sentence that says what the panel shows. */
   readonly note?: ReactNode;
   readonly right?: ReactNode;
+  /** What stands below once there is an answer. */
   readonly foot?: ReactNode;
   readonly answer?: Asked;
   /** Without the space around the content, for tables that reach the border. */
@@ -35,6 +36,7 @@ export function Panel({
   readonly children: ReactNode;
 }): ReactNode {
   const heading = useId();
+  const isAnswered = answer === undefined || (!answer.loading && (answer.error === undefined || answer.stale));
   return (
     <section className="panel" {...(title !== undefined && { "aria-labelledby": heading })}>
       {title !== undefined && (
@@ -53,11 +55,11 @@ export function Panel({
           <i />
         </div>
       ) : (
-        (answer?.error === undefined || answer.stale) && (
+        isAnswered && (
           <div className={`panel-body${bare ? " bare" : ""}${answer?.stale === true ? " stale" : ""}`}>{children}</div>
         )
       )}
-      {foot !== undefined && <div className="panel-foot">{foot}</div>}
+      {foot !== undefined && foot !== false && isAnswered && <div className="panel-foot">{foot}</div>}
     </section>
   );
 }

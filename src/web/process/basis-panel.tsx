@@ -49,7 +49,9 @@ function Pairs({ of: pairs }: { readonly of: Derivation["concurrentSteps"] }): R
   if (pairs.length === 0) return <p className="second small">No pair of steps was found to run side by side.</p>;
   return (
     <details>
-      <summary>{countText(pairs.length)} pairs of steps</summary>
+      <summary>
+        {countText(pairs.length)} {pairs.length === 1 ? "pair" : "pairs"} of steps
+      </summary>
       <ul className="process-list-short">
         {pairs.map(({ a, b, cases }) => (
           <li key={`${a.id} ${b.id}`}>

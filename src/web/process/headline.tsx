@@ -8,7 +8,7 @@ type Metrics = NonNullable<ProcessHeadQuery["process"]>["metrics"];
 
 /** How the process runs, in one row: cases, lead time and what it is made of, variants and handovers. */
 export function Headline({ metrics }: { readonly metrics: Metrics }): ReactNode {
-  const { cases, openCases, events, workItems, variants, handovers, leadTime, balance } = metrics;
+  const { cases, openCases, workItems, variants, handovers, leadTime, balance } = metrics;
   const parts = [
     { name: "Wait a case", of: metrics.wait },
     { name: "Service a case", of: metrics.service },
@@ -22,8 +22,7 @@ export function Headline({ metrics }: { readonly metrics: Metrics }): ReactNode 
           <dd>
             <b>{countText(cases)}</b>
             <small>
-              {openCases === 0 ? "none open" : `${countText(openCases)} open beside them`}, {countText(workItems)} work
-              items
+              {openCases === 0 ? "none" : countText(openCases)} open, {countText(workItems)} work items
             </small>
           </dd>
         </div>
@@ -39,9 +38,9 @@ export function Headline({ metrics }: { readonly metrics: Metrics }): ReactNode 
         <div>
           <dt>Median</dt>
           <dd>
-            <b>{hoursText(leadTime.median)} h</b>
+            <b>{unitText(leadTime.median)}</b>
             <small>
-              p90 {hoursText(leadTime.p90)} h, p95 {hoursText(leadTime.p95)} h
+              p90 {unitText(leadTime.p90)}, p95 {unitText(leadTime.p95)}
             </small>
           </dd>
         </div>
@@ -51,7 +50,7 @@ export function Headline({ metrics }: { readonly metrics: Metrics }): ReactNode 
             <dd>
               <b>{meanText(of)}</b>
               <small>
-                {intervalText(of.mean)} median {hoursText(of.median)} h
+                {intervalText(of.mean)} <span className="more">median {unitText(of.median)}</span>
               </small>
             </dd>
           </div>
@@ -60,7 +59,7 @@ export function Headline({ metrics }: { readonly metrics: Metrics }): ReactNode 
           <dt>Variants</dt>
           <dd>
             <b>{countText(variants)}</b>
-            <small>of {countText(events)} events</small>
+            <small>sequences of steps</small>
           </dd>
         </div>
         <div>
@@ -77,5 +76,9 @@ export function Headline({ metrics }: { readonly metrics: Metrics }): ReactNode 
 }
 
 function meanText({ mean }: SpreadFragment): string {
-  return mean.value === null ? reasonText(mean) : `${hoursText(mean.value)} h`;
+  return mean.value === null ? reasonText(mean) : unitText(mean.value);
+}
+
+function unitText(hours: number | null): string {
+  return hours === null ? "–" : `${hoursText(hours)} h`;
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { countText } from "../figures/format.ts";
 import type { PlacedEdge, Point } from "./layout/map-shape.ts";
-import { edgeId, type MapEdge, type MarkEdge, pickUpText } from "./map-data.ts";
+import { characterWidth } from "./layout/edge-labels.ts";
+import { edgeId, edgeText, type MapEdge, type MarkEdge, pickUpText } from "./map-data.ts";
 
 const corner = 6;
 const arrow = 8;
@@ -102,11 +103,15 @@ function EdgeLabel({
   readonly dim: boolean;
 }): ReactNode {
   const pickUp = pickUpText(edge);
+  const width = edgeText(edge).length * characterWidth;
   return (
-    <text className={dim ? "map-label dim" : "map-label"} x={at.x} y={at.y + 3.5}>
-      {pickUp !== "" && <tspan className="pick-up">{pickUp} </tspan>}
-      {countText(edge.cases)}
-    </text>
+    <g className={dim ? "map-label dim" : "map-label"}>
+      <rect x={at.x - width / 2} y={at.y - 7} width={width} height={14} />
+      <text x={at.x} y={at.y + 3.5}>
+        {pickUp !== "" && <tspan className="pick-up">{pickUp} </tspan>}
+        {countText(edge.cases)}
+      </text>
+    </g>
   );
 }
 

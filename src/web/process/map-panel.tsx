@@ -80,9 +80,9 @@ export function MapPanel({ process }: { readonly process: string }): ReactNode {
         <>
           <MapLegend heat={heat} />
           <div className="right">
-            <span>n = {countText(sizes?.cases)} cases</span>
+            {sizes !== null && <span>n = {countText(sizes.cases)} cases</span>}
             {balance !== undefined && <Balance of={[balance]} />}
-            <CopyGraphQL of={answer} />
+            <CopyGraphQL of={answer} compact />
           </div>
         </>
       }

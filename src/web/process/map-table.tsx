@@ -13,6 +13,7 @@ export function MapTable({
   readonly selected: string | null;
   readonly onSelect: (id: string) => void;
 }): ReactNode {
+  const elapsed = sum(map, (delay) => delay.elapsed.total);
   return (
     <div className="map-tables">
       <table className="process-rows">
@@ -31,7 +32,7 @@ export function MapTable({
             <th scope="col">Share of lead time</th>
             <th scope="col">Wait, h</th>
             <th scope="col">Service, h</th>
-            <th scope="col">Elapsed, h</th>
+            {elapsed > 0 && <th scope="col">Elapsed, h</th>}
             <th scope="col">In all, h</th>
           </tr>
         </thead>
@@ -59,7 +60,7 @@ export function MapTable({
               </td>
               <td>{hoursText(delay.wait.total)}</td>
               <td>{hoursText(delay.service.total)}</td>
-              <td>{hoursText(delay.elapsed.total)}</td>
+              {elapsed > 0 && <td>{hoursText(delay.elapsed.total)}</td>}
               <td>{hoursText(delay.all.total)}</td>
             </tr>
           ))}
@@ -72,7 +73,7 @@ export function MapTable({
             <td>{exactShareText(sum(map, ({ all }) => all.shareOfLeadTime.value ?? 0))}</td>
             <td>{hoursText(sum(map, ({ wait }) => wait.total))}</td>
             <td>{hoursText(sum(map, ({ service }) => service.total))}</td>
-            <td>{hoursText(sum(map, ({ elapsed }) => elapsed.total))}</td>
+            {elapsed > 0 && <td>{hoursText(elapsed)}</td>}
             <td>{hoursText(sum(map, ({ all }) => all.total))}</td>
           </tr>
         </tfoot>

@@ -68,7 +68,7 @@ export function ProcessMap({
   const { zoom } = view;
   // The side that opens beside the map must not cover what was chosen.
   useLayoutEffect(() => {
-    const at = selected === null ? undefined : layout.steps.get(selected);
+    const at = selected === null ? undefined : (layout.steps.get(selected) ?? middleOf(layout, selected));
     if (at !== undefined && box.current !== null) reveal(box.current, at, zoom);
   }, [box, selected, layout, zoom]);
 
@@ -218,6 +218,13 @@ function Mark({
       <small>{text}</small>
     </span>
   );
+}
+
+/** Where a step would stand that has the middle of an edge as its own; undefined where no edge has this id. */
+function middleOf(layout: MapLayout, id: string): Point | undefined {
+  const edge = layout.edges.find((placed) => placed.id === id);
+  const at = edge?.label ?? edge?.points[Math.floor(edge.points.length / 2)];
+  return at === undefined ? undefined : { x: at.x - stepBox.width / 2, y: at.y - stepBox.height / 2 };
 }
 
 /** Scrolls the box where a step is not all in sight. */

@@ -26,18 +26,24 @@ export function ProcessPage({ params: { id } }: { readonly params: { readonly id
   const crumbs = [{ name: "Processes", href: href("/processes") }, { name: process?.name ?? "…" }];
   if (process === null) {
     return (
-      <Page title="No such process" crumbs={crumbs} note="It was removed, or the address is wrong.">
-        <p className="nothing panel">
+      <Page
+        title="There is no such process"
+        crumbs={[...crumbs.slice(0, 1), { name: "There is no such process" }]}
+        note=""
+      >
+        <p>
+          It was removed, or the address is not whole.{" "}
           <Link className="link" href={href("/processes")}>
-            All processes
+            Go to the processes
           </Link>
+          .
         </p>
       </Page>
     );
   }
   return (
     <Page
-      title={process?.name ?? "…"}
+      title={process?.name ?? "Process"}
       crumbs={crumbs}
       tags={process !== undefined && <KindTags process={process} />}
       note="Steps in the lane of the department that does them most; what leads where, as the cases ran."
@@ -49,7 +55,7 @@ export function ProcessPage({ params: { id } }: { readonly params: { readonly id
       }
     >
       <section className="panel period" aria-label="Period and filter">
-        <PeriodBrush />
+        <PeriodBrush process={id} />
         <FilterBar />
       </section>
       <Panel bare answer={answer}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { fewCases } from "../figures/few-cases.ts";
 import { Figure } from "../figures/figure.tsx";
 import { countText, hoursText } from "../figures/format.ts";
 import type { SpreadFragment } from "../generated/operations.ts";
@@ -12,7 +13,7 @@ export function Spread({ of, what }: { readonly of: SpreadFragment; readonly wha
     <dl className="process-spread">
       <div>
         <dt>Mean</dt>
-        <dd>
+        <dd className={of.n < fewCases ? "hatched" : ""}>
           <Figure of={of.mean} unit="h" />
         </dd>
       </div>

@@ -5,11 +5,7 @@ const largest = 2;
 const step = 1.25;
 
 /** Smaller than this, names cannot be read; a map that needs more room is scrolled at first. */
-const readable = 0.75;
-
-/** Height of the window that the box may fill, as the style sheet says; what is above and below it takes the rest. */
-const lowestBox = 420;
-const aroundBox = 368;
+const readable = 0.85;
 
 /** A drawing in a box that scrolls: its zoom, and dragging it with the pointer. Scrolling itself, by wheel and keys, is the browser's. */
 export interface MapView {
@@ -38,7 +34,7 @@ export function useMapView(
   const fitting = useCallback((): { readonly all: number; readonly tall: number } => {
     const place = box.current;
     if (place === null || size === null) return { all: 1, tall: 1 };
-    const tall = Math.min(1, Math.max(lowestBox, window.innerHeight - aroundBox) / size.height);
+    const tall = Math.min(1, Number.parseFloat(getComputedStyle(place).maxHeight) / size.height);
     return { all: Math.max(smallest, Math.min(tall, (place.clientWidth - margin) / size.width)), tall };
   }, [box, size, margin]);
 

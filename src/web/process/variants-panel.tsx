@@ -29,10 +29,10 @@ export function VariantsPanel({ process }: { readonly process: string }): ReactN
       title="Variants"
       note="Distinct sequences of steps, most cases first. Choose one to see the page for its cases alone."
       answer={answer}
-      right={<CopyGraphQL of={answer} />}
+      right={<CopyGraphQL of={answer} compact />}
       bare
       foot={
-        variants !== undefined && (
+        shown.length > 0 && (
           <>
             <span className="legend">
               {departments.map(({ id, name, hue }) => (
@@ -42,7 +42,7 @@ export function VariantsPanel({ process }: { readonly process: string }): ReactN
               ))}
             </span>
             <span>
-              {countText(shown.length)} of {countText(variants.totalCount)} variants: n = {countText(cases)} cases,{" "}
+              {countText(shown.length)} of {countText(variants?.totalCount)} variants: n = {countText(cases)} cases,{" "}
               {exactShareText(share)}
             </span>
             {rest > 0 && (
@@ -69,7 +69,8 @@ export function VariantsPanel({ process }: { readonly process: string }): ReactN
                 <span className="process-variant-figures">
                   <b>{exactShareText(variant.share)}</b>
                   <span>
-                    {countText(variant.cases)} cases, median {hoursText(variant.leadTime.median)} h
+                    {countText(variant.cases)} {variant.cases === 1 ? "case" : "cases"}, median{" "}
+                    {hoursText(variant.leadTime.median)} h
                   </span>
                   <i style={{ width: `${variant.share * 100}%` }} />
                 </span>

@@ -26,7 +26,7 @@ export function WorkersPanel({ process }: { readonly process: string }): ReactNo
       title="Who works in it"
       note="By their mean place in the order of a case, and the lead time they held on the critical path."
       answer={answer}
-      right={<CopyGraphQL of={answer} />}
+      right={<CopyGraphQL of={answer} compact />}
       bare
       foot={
         <>
@@ -39,7 +39,8 @@ export function WorkersPanel({ process }: { readonly process: string }): ReactNo
         </>
       }
     >
-      <div className="scroll">
+      {rows.length === 0 && <p className="nothing">Nobody worked in it in this selection.</p>}
+      <div className="scroll" hidden={rows.length === 0}>
         <table className="process-rows">
           <thead>
             <tr>
@@ -106,9 +107,13 @@ export function WorkersPanel({ process }: { readonly process: string }): ReactNo
                 In all
               </th>
               <td>{exactShareText(share)}</td>
-              <td className="muted">–</td>
+              <td>
+                <span className="unseen">not added up</span>
+              </td>
               <td>{hoursText(hours)}</td>
-              <td className="muted">–</td>
+              <td>
+                <span className="unseen">not added up</span>
+              </td>
             </tr>
           </tfoot>
         </table>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { countText, dayText } from "../figures/format.ts";
+import { countText, monthText } from "../figures/format.ts";
 import type { ProcessListQuery } from "../generated/operations.ts";
 
 const width = 120;
@@ -28,14 +28,14 @@ export function CaseTrend({
       width={width}
       height={height}
       role="img"
-      aria-label={`Cases a month, most in the month of ${dayText(busiest)}: ${countText(most)}`}
+      aria-label={`Cases a month, most in the month of ${monthText(busiest)}: ${countText(most)}`}
     >
       {months.map((month, index) => {
         const value = own.get(month) ?? 0;
         const tall = (value / most) * height;
         return (
           <rect key={month} x={index * bar} y={height - tall} width={Math.max(0.5, bar - 0.5)} height={tall}>
-            <title>{`${dayText(month)}: ${countText(value)} cases`}</title>
+            <title>{`${monthText(month)}: ${countText(value)} cases`}</title>
           </rect>
         );
       })}

@@ -82,7 +82,9 @@ export function ProcessTable({
                   <Figure of={metrics.leadTime.mean} />
                 </td>
                 <td>
-                  {waitingShare(process) === null ? (
+                  {metrics.cases === 0 ? (
+                    "–"
+                  ) : waitingShare(process) === null ? (
                     <span className="muted">not recorded</span>
                   ) : (
                     shareText(waitingShare(process))
@@ -123,6 +125,7 @@ function LastEnd({ process }: { readonly process: string }): ReactNode {
     return analysisFilter({ ...state, ...(casesBehind(state, only) ?? only) });
   }, [state, process]);
   const { data } = useAnswer(LastCaseDocument, { filter });
-  const end = data?.cases.edges[0]?.node.end;
+  if (data === undefined) return null;
+  const end = data.cases.edges[0]?.node.end;
   return end == null ? "–" : dayText(end);
 }

@@ -16,7 +16,7 @@ export function SearchBox(): ReactNode {
   const list = useId();
   const [, go] = useLocation();
   const href = useHref();
-  const [{ data }] = useQuery({ query: SearchDocument, variables: { text }, pause: text.trim() === "" });
+  const [{ data, fetching }] = useQuery({ query: SearchDocument, variables: { text }, pause: text.trim() === "" });
   const hits = text.trim() === "" ? [] : (data?.search ?? []);
 
   useEffect(() => {
@@ -45,6 +45,7 @@ export function SearchBox(): ReactNode {
     event.preventDefault();
   };
   const shown = open && text.trim() !== "";
+  const isListed = shown && hits.length > 0;
   return (
     <div className="search" role="search">
       <div className="box">
@@ -54,10 +55,10 @@ export function SearchBox(): ReactNode {
           type="text"
           role="combobox"
           aria-label="Search departments, processes, steps and cases"
-          aria-expanded={shown}
+          aria-expanded={isListed}
           aria-controls={list}
           aria-autocomplete="list"
-          {...(shown && hits.length > 0 && { "aria-activedescendant": `${list}-${chosen}` })}
+          {...(isListed && { "aria-activedescendant": `${list}-${chosen}` })}
           placeholder="Search departments, steps, cases"
           value={text}
           onChange={(event) => {
@@ -71,7 +72,7 @@ export function SearchBox(): ReactNode {
         />
         <kbd aria-hidden="true">/</kbd>
       </div>
-      {shown && (
+      {isListed && (
         <ul id={list} role="listbox" aria-label="Found">
           {hits.map((hit, index) => (
             <li
@@ -88,8 +89,12 @@ export function SearchBox(): ReactNode {
               <span className="muted small">{kindOf(hit)}</span>
             </li>
           ))}
-          {hits.length === 0 && <li>Nothing is named “{text}”.</li>}
         </ul>
+      )}
+      {shown && hits.length === 0 && (
+        <p className="found-none" role="status">
+          {fetching ? "Searching …" : `Nothing is named “${text}”.`}
+        </p>
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import { boxOf, type Point } from "./map-shape.ts";
 
-const characterWidth = 5.9;
+/** Width of a character of a label, about. */
+export const characterWidth = 5.9;
 const padding = 6;
 const lineHeight = 16;
 
