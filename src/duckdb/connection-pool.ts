@@ -24,7 +24,8 @@ export class ConnectionPool {
   readonly #connect: () => Promise<DuckDBConnection>;
   readonly #size: number;
   readonly #idle: DuckDBConnection[] = [];
-  readonly #lent = new Set<DuckDBConnection>();
+  /** Each with the end of the work it is lent to. */
+  readonly #lent = new Map<DuckDBConnection, Promise<void>>();
   readonly #waiting: Waiting[] = [];
   #made = 0;
   #refusal: Error | null = null;
@@ -42,7 +43,8 @@ export class ConnectionPool {
   async use<T>(work: (connection: DuckDBConnection) => Promise<T>, signal?: AbortSignal): Promise<T> {
     throwIfAborted(signal);
     const connection = await this.#take(signal);
-    this.#lent.add(connection);
+    let end = (): void => {};
+    this.#lent.set(connection, new Promise((resolve) => (end = resolve)));
     let repeat: NodeJS.Timeout | undefined;
     const interrupt = () => {
       connection.interrupt();
@@ -64,8 +66,14 @@ export class ConnectionPool {
       clearInterval(repeat);
       signal?.removeEventListener("abort", interrupt);
       this.#lent.delete(connection);
+      end();
       this.#giveBack(connection);
     }
+  }
+
+  /** Resolves once all work that runs now has ended; what begins meanwhile is not waited for. */
+  async runningEnded(): Promise<void> {
+    await Promise.all(this.#lent.values());
   }
 
   /** Refuses all further work with `refusal`, interrupts what runs, and disconnects once it has ended. */
@@ -73,7 +81,7 @@ export class ConnectionPool {
     this.#refusal ??= refusal;
     this.#refuseWaiting(refusal);
     const interruptAll = () => {
-      for (const connection of this.#lent) connection.interrupt();
+      for (const connection of this.#lent.keys()) connection.interrupt();
     };
     const repeat = setInterval(interruptAll, interruptEveryMs);
     interruptAll();

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { BatonError } from "../domain/errors.ts";
 import { ColumnAppender } from "./append-columns.ts";
@@ -8,7 +9,7 @@ import { databasePath, openFile, threadsOf } from "./open-file.ts";
 import type { DatabaseSettings } from "./open-file.ts";
 import type { Parameter } from "./parameters.ts";
 import type { ColumnKinds, ResultColumns } from "./result-columns.ts";
-import { readColumns, readRows } from "./statements.ts";
+import { readColumns, readRows, rowsDeleted } from "./statements.ts";
 import type { Row } from "./statements.ts";
 
 export interface ReadOptions {
@@ -44,6 +45,11 @@ interface OpenFile {
   readonly appender: ColumnAppender;
 }
 
+/** Rows that are deleted before the room they take is given back: about as many as DuckDB stores together. */
+const reclaimAfterRows = 100_000;
+/** Reads that take longer keep their state of the data; their room is given back after a later write. */
+const reclaimPatienceMs = 2_000;
+
 /**
  * The one open database of a data folder: many readers, one writer.
  *
@@ -58,6 +64,8 @@ export class Database implements Reader {
   /** Pending while the file is being opened again; null where that failed, so that the next request tries anew. */
   #opening: Promise<OpenFile> | null = null;
   #lastWrite: Promise<unknown> = Promise.resolve();
+  /** Since the room of deleted rows was last given back. */
+  #deletedRows = 0;
   #closing: Promise<void> | null = null;
   /** True once the last write has ended: its reads are served until then. */
   #closed = false;
@@ -107,7 +115,7 @@ export class Database implements Reader {
     const turn = this.#lastWrite.then(async () => await this.#transact(await this.#ready(), work));
     // The queue goes on whatever became of this one; its caller gets the error.
     this.#lastWrite = turn.then(
-      () => null,
+      () => this.#reclaim(),
       () => null,
     );
     return await turn;
@@ -133,12 +141,13 @@ export class Database implements Reader {
     const run = (sql: string, parameters: readonly Parameter[] = [], { signal }: ReadOptions = {}) =>
       use((connection) => readRows(connection, sql, parameters), signal);
     await run("begin transaction");
+    let deletedRows = 0;
     let result: T;
     try {
       result = await work({
         read: run,
-        run: async (sql, parameters) => {
-          await run(sql, parameters);
+        run: async (sql, parameters = []) => {
+          deletedRows += await use((connection) => rowsDeleted(connection, sql, parameters));
         },
         readColumns: (sql, kinds, parameters = [], { signal } = {}) =>
           use((connection) => readColumns(connection, sql, kinds, parameters), signal),
@@ -151,7 +160,25 @@ export class Database implements Reader {
     }
     // A commit that fails has rolled back by itself.
     await run("commit");
+    this.#deletedRows += deletedRows;
     return result;
+  }
+
+  /**
+   * Gives the room of deleted rows back, in the file and in memory. The checkpoints that DuckDB makes by itself leave rows in place that a read which
+   * began before the last commit may still see; where somebody always reads, that is always, and both would grow with every import and deletion.
+   */
+  async #reclaim(): Promise<void> {
+    const file = this.#serving;
+    if (this.#deletedRows < reclaimAfterRows || file === null || this.#closing !== null) return;
+    const patience = pause(reclaimPatienceMs, "late", { ref: false });
+    if ((await Promise.race([file.readers.runningEnded(), patience])) === "late") return;
+    try {
+      await this.#guard(file, () => file.writer.use((connection) => connection.run("checkpoint")));
+      this.#deletedRows = 0;
+    } catch {
+      // What was written is safe in the log; the next write tells its caller where the disk is full.
+    }
   }
 
   async #ready(): Promise<OpenFile> {

@@ -29,13 +29,29 @@ export interface LoadMeasurement {
   readonly importSeconds: readonly number[];
   /** Memory of the service in MB: before, then each tenth of the time. */
   readonly memoryMB: readonly number[];
+  readonly memoryTrend: MemoryTrend;
   /** Seconds of processor time that the service took for all of it, imports included: what a machine that is busy otherwise does not change. */
   readonly cpuSeconds: number;
 }
 
+/** Memory of the service in MB, read each second. */
+export interface MemoryTrend {
+  /** Means of the first and the last third of the time after the first import, and the last by the first: about 1 where nothing is kept. */
+  readonly firstThird: number;
+  readonly lastThird: number;
+  readonly growth: number;
+  readonly peak: number;
+  /** After a while with nothing to do, and that by what it was before the load. */
+  readonly idle: number;
+  readonly idleToBefore: number;
+}
+
+/** A minute, or as long as the load where that is shorter. */
+const longestIdleSeconds = 60;
+
 const [folder = "", file = "", seconds = "60", connections = "20"] = process.argv.slice(2);
-const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
-const service = spawn(process.execPath, [main, "serve", "--port", "0", "--data", folder], {
+const baton = fileURLToPath(new URL("../../bin/baton.js", import.meta.url));
+const service = spawn(process.execPath, [baton, "serve", "--port", "0", "--data", folder], {
   stdio: ["ignore", "ignore", "pipe"],
 });
 try {
@@ -70,7 +86,8 @@ async function measure(url: string, duration: number, atOnce: number): Promise<L
   const during: number[] = [];
   let first: string | null = null;
   const importSeconds: number[] = [];
-  const at = { importing: false, over: false };
+  const eachSecondMB: number[] = [];
+  const at = { importing: false, over: false, warm: 0 };
   let next = 0;
   const load = autocannon({
     url,
@@ -95,9 +112,12 @@ async function measure(url: string, duration: number, atOnce: number): Promise<L
     for (let n = 1; !at.over; n++) {
       at.importing = true;
       const begin = performance.now();
-      await importOnce(url, `import ${n}`, () => at.over);
+      await importOnce(url, `import ${n}`);
       at.importing = false;
-      if (!at.over) importSeconds.push(Math.round(performance.now() - begin) / 1000);
+      if (at.over) break;
+      importSeconds.push(Math.round(performance.now() - begin) / 1000);
+      // The first finds a cold service.
+      if (n === 1) at.warm = eachSecondMB.length;
     }
   })();
   const watching = (async () => {
@@ -106,9 +126,18 @@ async function measure(url: string, duration: number, atOnce: number): Promise<L
       memoryMB.push(await memoryOf(url));
     }
   })();
+  const watchingEachSecond = (async () => {
+    while (!at.over) {
+      eachSecondMB.push(await memoryOf(url));
+      await pause(1_000);
+    }
+    eachSecondMB.push(await memoryOf(url));
+  })();
   const { errors, non2xx, mismatches } = await load;
   at.over = true;
-  await Promise.all([imports, watching]);
+  await Promise.all([imports, watching, watchingEachSecond]);
+  const cpuSeconds = Math.round((await metricOf(url, "process_cpu_seconds_total")) - cpuBefore);
+  await pause(Math.min(duration, longestIdleSeconds) * 1_000);
   return {
     seconds: duration,
     connections: atOnce,
@@ -118,8 +147,28 @@ async function measure(url: string, duration: number, atOnce: number): Promise<L
     during: percentilesOf(during),
     importSeconds,
     memoryMB,
-    cpuSeconds: Math.round((await metricOf(url, "process_cpu_seconds_total")) - cpuBefore),
+    memoryTrend: trendOf(eachSecondMB, at.warm, await memoryOf(url)),
+    cpuSeconds,
   };
+}
+
+/** @param warm number of the first reading that the trend is of */
+function trendOf(eachSecondMB: readonly number[], warm: number, idle: number): MemoryTrend {
+  const third = Math.ceil((eachSecondMB.length - warm) / 3);
+  const firstThird = mean(eachSecondMB.slice(warm, warm + third));
+  const lastThird = mean(eachSecondMB.slice(-third));
+  return {
+    firstThird: Math.round(firstThird),
+    lastThird: Math.round(lastThird),
+    growth: Math.round((lastThird / firstThird) * 100) / 100,
+    peak: Math.max(...eachSecondMB),
+    idle,
+    idleToBefore: Math.round((idle / eachSecondMB[0]!) * 100) / 100,
+  };
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 interface JobState {
@@ -127,8 +176,8 @@ interface JobState {
   readonly result: { readonly id: string } | null;
 }
 
-/** Imports the file under a name of its own, so that it is never there already, and deletes its log again, so that the data do not grow; stops waiting when `isOver`. */
-async function importOnce(url: string, name: string, isOver: () => boolean): Promise<void> {
+/** Imports the file under a name of its own, so that it is never there already, and deletes its log again, so that the data do not grow. */
+async function importOnce(url: string, name: string): Promise<void> {
   const headers = { "x-baton-upload": "1", "x-file-name": encodeURIComponent(`${name}.csv`) };
   const sent = await fetch(`${url}/uploads`, { method: "POST", headers, body: await openAsBlob(file) });
   const { upload } = (await sent.json()) as { upload: string };
@@ -136,7 +185,7 @@ async function importOnce(url: string, name: string, isOver: () => boolean): Pro
     input: { upload, process: name },
   });
   const { id } = (begun.data as { importLog: { job: { id: string } } }).importLog.job;
-  while (!isOver()) {
+  for (;;) {
     const query = "query ($id: ID!) { node(id: $id) { ... on Job { state error { message } result { id } } } }";
     const { node } = (await ask(url, query, { id })).data as { node: JobState };
     if (node.error !== null) throw new Error(JSON.stringify(node.error));

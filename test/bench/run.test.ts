@@ -38,7 +38,9 @@ test("A bench under load asks while it imports, and counts failures and memory."
     stdio: ["ignore", "pipe", "ignore"],
   });
   const latency = { p50: expect.any(Number) as number, p99: expect.any(Number) as number };
-  const { load } = JSON.parse(output) as { load: { memoryMB: readonly number[]; requestsPerSecond: number } };
+  const { load } = JSON.parse(output) as {
+    load: { memoryMB: readonly number[]; memoryTrend: object; requestsPerSecond: number };
+  };
   expect(load).toMatchObject({
     connections: 2,
     failures: { none: 0, no200: 0, errors: 0, first: null },
@@ -48,4 +50,5 @@ test("A bench under load asks while it imports, and counts failures and memory."
   });
   expect(load.requestsPerSecond).toBeGreaterThan(0);
   expect(load.memoryMB.length).toBeGreaterThan(5);
+  for (const figure of Object.values(load.memoryTrend)) expect(figure).toBeGreaterThan(0);
 });

@@ -151,6 +151,34 @@ describe("many readers, one writer", () => {
   });
 });
 
+describe("the room of deleted rows", () => {
+  test("is given back while somebody always reads", async () => {
+    const database = await openDatabase();
+    await database.transaction((transaction) => transaction.run("create table t (round integer, a ubigint)"));
+    const stop = new AbortController();
+    // Of several that read one after the other, some read always: each takes a while.
+    const reading = Array.from({ length: 4 }, async () => {
+      while (!stop.signal.aborted) await database.read("select sum(a.round) from t a, range(200) b");
+    });
+    const blocks: number[] = [];
+    for (let round = 1; round <= 8; round++) {
+      await database.transaction(async (transaction) => {
+        await transaction.run("insert into t select $1, hash(range + $1 * 1000000) from range(250000)", [round]);
+        await transaction.run("delete from t where round < $1", [round]);
+      });
+      const [size] = await database.read("select used_blocks from pragma_database_size()");
+      blocks.push(Number(size?.["used_blocks"]));
+    }
+    stop.abort();
+    await Promise.all(reading);
+    // The rows of this round, of the one before, and of one whose room is on its way back.
+    expect(blocks.at(-1)).toBeLessThanOrEqual(3 * blocks[0]!);
+    expect(await database.read("select count(*)::int as rows, min(round) as round from t")).toEqual([
+      { rows: 250_000, round: 8 },
+    ]);
+  });
+});
+
 describe("an instance that is locked down", () => {
   test.each([
     "select * from read_csv('/etc/passwd')",
