@@ -40,7 +40,7 @@ const extension = extname(fileURLToPath(import.meta.url));
 
 // From the sources, each thread strips types with the WebAssembly inside Node. V8 13.6, that of Node 24, compiles a wrapper for an import of such a module
 // that was called a thousand times, shares it among threads, and may free it while another thread looks it up: now and then the process then died of
-// SIGSEGV in WasmImportWrapperCache::Free, with nobody to blame. V8 says `AddRefIfNotDying` where it has mended that; until then no wrapper is compiled.
+// SIGSEGV below Runtime_TierUpWasmToJSWrapper, with nobody to blame. V8 says `AddRefIfNotDying` where it has mended that; until then no wrapper is compiled.
 if (extension === ".ts") setFlagsFromString("--wasm-wrapper-tiering-budget=1000000000");
 
 /**
