@@ -6,5 +6,6 @@ import { structureContract } from "./structure.contract.ts";
 describeOnNeo4j("graph store", (neo4j) => {
   const open = () => openNeo4jStores(neo4j());
   graphStoreContract("neo4j", open);
-  structureContract("neo4j", open);
+  // Some 300 questions each, over the wire.
+  structureContract("neo4j", open, 8);
 });

@@ -50,7 +50,8 @@ export function traversals(ask: Ask, otherwise: Traversals): Traversals {
     const seen = new Set<number>();
     let frontier = [fromId];
     while (frontier.length > 0 && found.length <= depth && (until === undefined || !seen.has(until))) {
-      const hops = Math.min(mostHops, Math.max(1, depth - found.length + 1));
+      // The first entry is no hop.
+      const hops = Math.min(mostHops, found.length === 0 ? depth : depth - found.length + 1);
       const parameters = { ids: frontier, undirected, hops };
       const levels = await answer<readonly Edge[]>(hopsOf[kind], revision, parameters, options);
       if (levels === null) return null;
