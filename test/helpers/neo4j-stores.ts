@@ -1,8 +1,8 @@
 import { onTestFinished } from "vitest";
-import type { GraphChoice } from "../../src/service/graph-elsewhere.ts";
 import { openStores } from "../../src/service/open-stores.ts";
 import type { Stores } from "../../src/service/stores.ts";
 import { askNeo4j, type Neo4jAddress } from "./ask-neo4j.ts";
+import { graphAt } from "./graph-at.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 /** New, empty stores for the running test, whose organisation is in a database that is emptied first; constraints and indexes stay, and are known. */
@@ -15,8 +15,4 @@ export async function openNeo4jStores(address: Neo4jAddress): Promise<Stores> {
   const stores = await openStores(await temporaryFolder(), { graph: graphAt(address) });
   onTestFinished(() => stores.close());
   return stores;
-}
-
-export function graphAt({ url, database, user, password }: Neo4jAddress): GraphChoice {
-  return { at: `${url}/${database}`, login: async () => ({ user, password: password ?? "" }) };
 }
