@@ -91,9 +91,9 @@ async function load(stores: Stores): Promise<{ readonly seconds: number; readonl
   const { revision } = await stores.write(async ({ graph }) => {
     await graph.putDepartments(Array.from({ length: departmentCount }, (_, n) => department(n + 1)));
     for (let processId = 1; processId <= processCount; processId++) {
-      await graph.putProcesses([process_(processId)]);
+      await graph.putProcesses([processWithId(processId)]);
       await graph.putSteps(stepsOf(processId));
-      await graph.putVersions([version(processId)]);
+      await graph.putVersions([versionOf(processId)]);
       await graph.putObservedWork(observed(processId));
     }
   });
@@ -138,7 +138,7 @@ function department(id: number): Department {
   return { id, name: `department ${id}`, aliases: [], parentId, external: false, system: false, version: 1 };
 }
 
-function process_(id: number): Process {
+function processWithId(id: number): Process {
   return {
     id,
     name: `process ${id}`,
@@ -173,7 +173,7 @@ function stepsOf(processId: number): Step[] {
 }
 
 /** From each step to the next three. */
-function version(processId: number): ProcessVersion {
+function versionOf(processId: number): ProcessVersion {
   const flows = Array.from({ length: flowsEach }, (_, n) => {
     const from = n % stepsEach;
     const hop = 1 + Math.floor(n / stepsEach);
