@@ -8,11 +8,12 @@ import { fileURLToPath } from "node:url";
 // Queries of the store run in libuv's threads, four where nobody says otherwise: four slow ones would then hold up every file that is read.
 process.env.UV_THREADPOOL_SIZE ??= "16";
 
-// A service lives long, and what it frees should leave it: the C library keeps some in each of eight arenas a processor, and V8 collects 128 MB of new objects
-// at once. Both are told before a process starts; so this one starts again as what it is, where Node can do that.
+// A service lives long, and what it frees should leave it: the C library keeps some in each of eight arenas a processor, V8 collects 128 MB of new objects
+// at once, and its heap may grow to four times what is in use before all of it is collected. That is told before a process starts; so this one starts again
+// as what it is, where Node can do that.
 if (process.argv[2] === "serve" && process.platform === "linux" && process.env.MALLOC_ARENA_MAX === undefined) {
   const arenas = String(Math.max(2, availableParallelism()));
-  const flags = ["--max-semi-space-size=16", ...process.execArgv];
+  const flags = ["--max-semi-space-size=16", "--heap-growing-percent=40", ...process.execArgv];
   const program = [process.execPath, ...flags, fileURLToPath(import.meta.url), ...process.argv.slice(2)];
   process.execve?.(process.execPath, program, { ...process.env, MALLOC_ARENA_MAX: arenas });
 }

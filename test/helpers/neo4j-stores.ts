@@ -1,8 +1,8 @@
 import { onTestFinished } from "vitest";
-import type { GraphChoice } from "../../src/service/graph-elsewhere.ts";
 import { openStores } from "../../src/service/open-stores.ts";
 import type { Stores } from "../../src/service/stores.ts";
 import { askNeo4j, type Neo4jAddress } from "./ask-neo4j.ts";
+import { graphAt } from "./graph-at.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 /** New, empty stores for the running test, whose organisation is in a database that is emptied first. */
@@ -20,8 +20,4 @@ export async function emptyRecords(address: Neo4jAddress): Promise<void> {
     "MATCH (n) WHERE NOT n:BatonStore CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS",
   );
   await askNeo4j(address, "MATCH (store:BatonStore) REMOVE store.folder, store.revision");
-}
-
-export function graphAt({ url, database, user, password }: Neo4jAddress): GraphChoice {
-  return { at: `${url}/${database}`, login: async () => ({ user, password: password ?? "" }) };
 }

@@ -4,7 +4,8 @@ import { executeQuery, type QueryRequest } from "../../src/api/execute-query.ts"
 import { openStores } from "../../src/service/open-stores.ts";
 import type { Stores } from "../../src/service/stores.ts";
 import type { Neo4jAddress } from "./ask-neo4j.ts";
-import { emptyRecords, graphAt } from "./neo4j-stores.ts";
+import { graphAt } from "./graph-at.ts";
+import { emptyRecords } from "./neo4j-stores.ts";
 
 let neo4j: Neo4jAddress | null = null;
 

@@ -49,8 +49,8 @@ export function traversals(ask: Ask, otherwise: Traversals): Traversals {
     const found: (readonly Edge[])[] = [];
     const seen = new Set<number>();
     let frontier = [fromId];
-    const arrived = (): boolean => until !== undefined && seen.has(until);
-    while (frontier.length > 0 && found.length <= depth && !arrived()) {
+    const isThere = (): boolean => until !== undefined && seen.has(until);
+    while (frontier.length > 0 && found.length <= depth && !isThere()) {
       // The first entry is no hop.
       const hops = Math.min(mostHops, found.length === 0 ? depth : depth - found.length + 1);
       const parameters = { ids: frontier, undirected, hops };
@@ -60,7 +60,7 @@ export function traversals(ask: Ask, otherwise: Traversals): Traversals {
         frontier = [...new Set(edges.map(([, to]) => to))].filter((id) => !seen.has(id));
         found.push(edges);
         for (const id of frontier) seen.add(id);
-        if (frontier.length === 0 || arrived()) break;
+        if (frontier.length === 0 || isThere()) break;
       }
     }
     return found;

@@ -3,7 +3,7 @@ import { openStores } from "../../../src/service/open-stores.ts";
 import { askNeo4j } from "../../helpers/ask-neo4j.ts";
 import { describeOnNeo4j } from "../../helpers/describe-on-neo4j.ts";
 import { batonError } from "../../helpers/expect-error.ts";
-import { graphAt } from "../../helpers/neo4j-stores.ts";
+import { graphAt } from "../../helpers/graph-at.ts";
 import { temporaryFolder } from "../../helpers/temporary-folder.ts";
 
 describeOnNeo4j("the first start", (neo4j) => {
