@@ -45,6 +45,11 @@ export class TestOrganisation {
     return this.#stores.stores;
   }
 
+  /** The data folder, for who opens it after `stores` are closed. */
+  get dataFolder(): string {
+    return join(this.#folder, "data");
+  }
+
   /** Without any log. */
   static async empty(): Promise<TestOrganisation> {
     const folder = await mkdtemp(join(tmpdir(), "baton-api-"));
