@@ -66,7 +66,8 @@ export class TestOrganisation {
       column,
       role: role === "START" && !withStarts ? ("IGNORE" as const) : role,
     }));
-    await this.change((stores) => importLog(stores, { path, options: { mapping }, idSpace: "events", ...request }));
+    const options = { mapping, ...request.options };
+    await this.change((stores) => importLog(stores, { path, idSpace: "events", ...request, options }));
   }
 
   /** Changes what no question of the API changes. */
