@@ -1,5 +1,6 @@
 import { BatonError } from "../../domain/errors.ts";
 import type { Neo4jDatabase } from "./neo4j-database.ts";
+import { isMadeAlready } from "./neo4j-errors.ts";
 
 /** In their order; each can be run again, so that two servers may start at once. A new one goes to the end, none ever changes. */
 const migrations = [
@@ -40,9 +41,17 @@ export async function migrate(database: Neo4jDatabase): Promise<void> {
       { schema, expected: migrations.length },
     );
   }
-  for (const name of migrations.slice(schema)) await database.write(`schema/${name}`, {});
+  for (const name of migrations.slice(schema)) await run(database, `schema/${name}`);
   if (schema < migrations.length) {
     await database.write("schema/await-indexes", {});
     await database.write("write/mark-schema", { schema: migrations.length });
   }
+}
+
+/** IF NOT EXISTS looks first and makes then: whom another server forestalled between the two finds it made at the second look. */
+async function run(database: Neo4jDatabase, file: string): Promise<void> {
+  await database.write(file, {}).catch(async (error: unknown) => {
+    if (!isMadeAlready(error)) throw error;
+    await database.write(file, {});
+  });
 }

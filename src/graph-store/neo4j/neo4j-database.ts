@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import neo4j, { type Driver, type ManagedTransaction, type Transaction as DriverTransaction } from "neo4j-driver";
 import { cancelled } from "../../domain/cancelled.ts";
 import { BatonError } from "../../domain/errors.ts";
@@ -25,7 +26,7 @@ interface Limits {
 export interface Neo4jTransaction {
   run(file: string, parameters: Parameters): Promise<readonly Row[]>;
   commit(): Promise<void>;
-  /** Never fails: a transaction that cannot be undone has gone with its connection. */
+  /** Ends soon and never fails: a transaction that cannot be undone goes with its connection. */
   rollback(): Promise<void>;
 }
 
@@ -37,6 +38,8 @@ const statementMs = 30_000;
 const retryMs = 2_000;
 const acquisitionMs = 5_000;
 const connectMs = 3_000;
+/** How long the server may take to take note that a transaction is given up; it rolls back what it lost sight of by itself. */
+const rollbackMs = 2_000;
 
 /**
  * One database of a Neo4j server. Every call ends within its time with a `BatonError`, whatever the server does: the driver's own promises may
@@ -86,10 +89,9 @@ export class Neo4jDatabase {
     return {
       run: (file, parameters) => this.#within(undefined, () => rowsIn(transaction, file, parameters)),
       commit: () => this.#within(undefined, () => transaction.commit()).finally(end),
+      // Unlike a rollback, closing does not wait for the end of a statement that is given up.
       rollback: () =>
-        this.#within(undefined, () => transaction.rollback())
-          .catch(() => undefined)
-          .finally(end),
+        Promise.race([session.close().catch(() => undefined), pause(rollbackMs, undefined, { ref: false })]),
     };
   }
 
@@ -138,13 +140,13 @@ export class Neo4jDatabase {
     if (signal?.aborted === true) throw cancelled(signal);
     const closing = this.#closing.signal;
     closing.throwIfAborted();
+    const begin = performance.now();
     // Later than the server's own limit, whose answer says more.
     const timeout = AbortSignal.timeout(this.#statementMs + 2_000);
     const within = AbortSignal.any([timeout, closing, ...(signal === undefined ? [] : [signal])]);
     let leave = (): void => {};
     const left = new Promise<never>((_, reject) => {
-      leave = () =>
-        reject(closing.aborted ? (closing.reason as Error) : cancelled(signal?.aborted === true ? signal : timeout));
+      leave = () => reject(closing.aborted ? (closing.reason as Error) : givenUp(signal, performance.now() - begin));
       within.addEventListener("abort", leave, { once: true });
     });
     try {
@@ -157,6 +159,16 @@ export class Neo4jDatabase {
       within.removeEventListener("abort", leave);
     }
   }
+}
+
+/** Why a call was not waited for: its caller left, or the time was over that the request or the connection allows. */
+function givenUp(signal: AbortSignal | undefined, waitedMs: number): BatonError {
+  const error = signal?.aborted === true ? cancelled(signal) : null;
+  if (error?.code === "CANCELLED") return error;
+  return new BatonError(
+    "TIMEOUT",
+    `Neo4j has not answered for ${(waitedMs / 1_000).toFixed(1)} s, which was all the time there was: it is silent, or the request asks for too much at once.`,
+  );
 }
 
 async function rowsIn(

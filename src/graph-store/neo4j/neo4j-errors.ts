@@ -34,7 +34,8 @@ export function neo4jError(error: unknown, signal?: AbortSignal): unknown {
   }
   if (code === "Neo.ClientError.Schema.ConstraintValidationFailed") {
     const message =
-      "Neo4j holds a node with the id of another one already: something else than Baton writes to its labels. Take that out, or use a database of its own.";
+      "A uniqueness constraint in Neo4j refused what Baton wrote: it is not Baton's, or something else than Baton writes to its labels. " +
+      "Drop it or take that out, or use a database of Baton's own.";
     return new BatonError("CONFLICT", message, {}, error);
   }
   if (code === "Neo.TransientError.General.MemoryPoolOutOfMemoryError") {
@@ -47,6 +48,11 @@ export function neo4jError(error: unknown, signal?: AbortSignal): unknown {
   if (code.startsWith("Neo.TransientError."))
     return unavailable(`Neo4j cannot answer now (${code}); repeat the request.`, error);
   return error;
+}
+
+/** Whether a statement would have made what somebody else has made just now. */
+export function isMadeAlready(error: unknown): boolean {
+  return error instanceof neo4j.Neo4jError && /^Neo\.ClientError\.Schema\.\w+AlreadyExists$/.test(error.code);
 }
 
 function unavailable(message: string, cause: unknown): BatonError {
