@@ -114,7 +114,9 @@ async function answers(organisation: TestOrganisation, stores: Stores): Promise<
   const found: unknown[] = [];
   const questions = await everyQuestion((query) => organisation.get(query, {}, { stores }));
   for (const { query, variables } of questions) {
-    found.push({ query, ...(await organisation.ask(query, variables, { stores, allowPersonLevel: true })) });
+    const answer = await organisation.ask(query, variables, { stores, allowPersonLevel: true });
+    expect(answer.errors).toEqual([]);
+    found.push({ query, ...answer });
   }
   return found;
 }
