@@ -1,6 +1,7 @@
 // All departments at a revision, in no order.
 // $revision: a kept one
-// Columns: thing, its properties
+// Columns: thing (its properties)
+// Scans: all departments
 MATCH (n:Department) WHERE n.since <= $revision
 RETURN n { .* } AS thing
 UNION ALL

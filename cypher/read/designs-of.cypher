@@ -1,6 +1,6 @@
 // The current versions of processes.
 // $ids: processes
-// Columns: processId; steps, list of [step, department assigned to it or null]; flows, list of [from, to]
+// Columns: processId, steps (list of [step, department assigned to it or null]), flows (list of [from, to])
 UNWIND $ids AS id
 MATCH (process:Process { id: id })-[:CURRENT_VERSION]->(version:ProcessVersion)
 CALL (version) {

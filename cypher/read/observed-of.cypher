@@ -1,7 +1,7 @@
 // Observed work of processes at a revision, in no order.
 // $revision: a kept one
 // $ids: list of processId
-// Columns: thing, its properties
+// Columns: thing (its properties)
 UNWIND $ids AS id
 MATCH (n:ObservedWork { processId: id }) WHERE n.since <= $revision
 RETURN n { .* } AS thing

@@ -1,6 +1,7 @@
 // Departments, processes, steps and agreed standards at a revision, in no order.
 // $revision: a kept one
 // Columns: kind, thing (its properties)
+// Scans: all departments, processes, steps and standards
 MATCH (n:Department) WHERE n.since <= $revision
 RETURN 'department' AS kind, n { .* } AS thing
 UNION ALL

@@ -1,6 +1,7 @@
 // All processes at a revision, in no order.
 // $revision: a kept one
-// Columns: thing, its properties
+// Columns: thing (its properties)
+// Scans: all processes
 MATCH (n:Process) WHERE n.since <= $revision
 RETURN n { .* } AS thing
 UNION ALL

@@ -1,7 +1,7 @@
 // Resources at a revision, in no order.
 // $revision: a kept one
 // $ids: list of id
-// Columns: thing, its properties
+// Columns: thing (its properties)
 UNWIND $ids AS id
 MATCH (n:Resource { id: id }) WHERE n.since <= $revision
 RETURN n { .* } AS thing

@@ -1,6 +1,7 @@
 // All resources at a revision, in no order.
 // $revision: a kept one
-// Columns: thing, its properties
+// Columns: thing (its properties)
+// Scans: all resources
 MATCH (n:Resource) WHERE n.since <= $revision
 RETURN n { .* } AS thing
 UNION ALL

@@ -1,7 +1,7 @@
 // Settings of derivations at a revision, in no order.
 // $revision: a kept one
 // $ids: list of processId
-// Columns: thing, its properties
+// Columns: thing (its properties)
 UNWIND $ids AS id
 MATCH (n:DerivationSettings { processId: id }) WHERE n.since <= $revision
 RETURN n { .* } AS thing

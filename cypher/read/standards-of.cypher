@@ -1,7 +1,7 @@
 // Agreed standards of the steps of processes at a revision, in no order.
 // $revision: a kept one
 // $ids: list of processId
-// Columns: thing, its properties
+// Columns: thing (its properties)
 CALL () {
   UNWIND $ids AS id
   MATCH (step:Step { processId: id }) WHERE step.since <= $revision

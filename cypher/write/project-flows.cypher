@@ -1,5 +1,5 @@
 // Writes how often and how quickly work goes from step to step onto FLOWS_TO of the current versions.
-// $rows: list of { processId, fromStepId, toStepId, cases, times, handovers, meanPickUpHours }
+// $rows: list of { processId, fromStepId, toStepId, times, handovers, meanPickUpHours }
 // $revision: the one the figures are of
 // $asOf: when they were written, ISO 8601
 UNWIND $rows AS row

@@ -1,13 +1,13 @@
 // Puts Process nodes; a state that an earlier revision shows goes on as an Earlier node.
-// $rows: list of { id, properties }, id the id
+// $rows: list of { id, properties }
 // $revision: the one being written
 UNWIND $rows AS row
 MERGE (n:Process { id: row.id })
-WITH n, row.properties AS row
+WITH n, row.properties AS properties
 CALL (n) {
   WITH n WHERE n.since < $revision
   CREATE (earlier:Earlier)
   SET earlier = properties(n), earlier.stateOf = 'process', earlier.until = $revision
 }
-SET n = row, n.since = $revision
-SET n.valuePerCase = toFloat(row.valuePerCase)
+SET n = properties, n.since = $revision
+SET n.valuePerCase = toFloat(properties.valuePerCase)

@@ -7,18 +7,16 @@ beforeAll(async () => {
   organisation = await TestOrganisation.empty();
   await organisation.import("Orders", logs.Orders());
   await organisation.get('mutation { setDepartment(input: { name: "Support" }) { userErrors { code } } }');
-  const { stores } = organisation;
-  const base = await stores.warehouse.currentRevision();
-  const { departments, steps } = await stores.graph.organisation(base);
+  const { graph, warehouse } = organisation.stores;
+  const { departments, steps } = await graph.organisation(await warehouse.currentRevision());
   const idOf = (name: string) => departments.find((department) => department.name === name)?.id ?? null;
   const assigned: Readonly<Record<string, number | null>> = {
     Register: idOf("Sales"),
     Check: idOf("Support"),
     Ship: idOf("Ops"),
   };
-  await stores.write(({ graph }) =>
-    graph.putSteps(steps.map((step) => ({ ...step, assignedDepartmentId: assigned[step.name] ?? null }))),
-  );
+  const designed = steps.map((step) => ({ ...step, assignedDepartmentId: assigned[step.name] ?? null }));
+  await organisation.change((stores) => stores.write((writer) => writer.graph.putSteps(designed)));
 });
 afterAll(() => organisation.remove());
 

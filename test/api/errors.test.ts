@@ -2,16 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { logs, TestOrganisation } from "./test-organisation.ts";
 
 let organisation: TestOrganisation;
-let empty: TestOrganisation;
 beforeAll(async () => {
   organisation = await TestOrganisation.empty();
   await organisation.import("Orders", logs.Orders());
-  empty = await TestOrganisation.empty();
 });
-afterAll(async () => {
-  await organisation.remove();
-  await empty.remove();
-});
+afterAll(() => organisation.remove());
 
 describe("an error carries a code out of the closed list", () => {
   test.each([
@@ -105,43 +100,4 @@ test("fields that can be answered are answered beside one that cannot", async ()
 
 test("every answer names the revision it read", async () => {
   expect((await organisation.ask("{ viewer { name } }")).revision).toBe(1);
-});
-
-describe("before anything was imported", () => {
-  test("every list is empty and every thing is not there", async () => {
-    const { data, errors, revision } = await empty.ask(`{
-      viewer { name permissions } departments { totalCount } processes { totalCount edges { node { id } } } positions { totalCount }
-      department(name: "Sales") { id } process(name: "Orders") { id } search(text: "Sales") { __typename }
-      bottlenecks { totalCount balance { total booked difference } } handovers { departments { id } handovers { times } }
-      variants { totalCount } cases { totalCount edges { node { id } } } logs { totalCount }
-      landscape(measures: [CASES]) { departments { id } processes { id } cells { cases } }
-      series(measure: CASES, interval: MONTH) { time } node(id: "RGVwYXJ0bWVudDox") { id } }`);
-    expect(errors).toEqual([]);
-    expect(revision).toBe(0);
-    expect(data).toEqual({
-      viewer: { name: "local", permissions: ["READ", "WRITE"] },
-      departments: { totalCount: 0 },
-      processes: { totalCount: 0, edges: [] },
-      positions: { totalCount: 0 },
-      department: null,
-      process: null,
-      search: [],
-      bottlenecks: { totalCount: 0, balance: { total: 0, booked: 0, difference: 0 } },
-      handovers: { departments: [], handovers: [] },
-      variants: { totalCount: 0 },
-      cases: { totalCount: 0, edges: [] },
-      logs: { totalCount: 0 },
-      landscape: { departments: [], processes: [], cells: [] },
-      series: [],
-      node: null,
-    });
-  });
-
-  test("a department can be made", async () => {
-    const { data, revision } = await empty.ask(
-      'mutation { setDepartment(input: { name: "Sales" }) { department { name } } }',
-    );
-    expect(data).toEqual({ setDepartment: { department: { name: "Sales" } } });
-    expect(revision).toBe(1);
-  });
 });

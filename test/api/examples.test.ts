@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
-import { executeQuery } from "../../src/api/execute-query.ts";
+import { expect, onTestFinished, test } from "vitest";
 import { importLog } from "../../src/service/import-log.ts";
-import { openTemporaryStores } from "../helpers/temporary-stores.ts";
+import { TestOrganisation } from "./test-organisation.ts";
 
 const page = readFileSync(new URL("../../docs/graphql.md", import.meta.url), "utf8");
 const orders = fileURLToPath(new URL("../../docs/example/orders.csv", import.meta.url));
@@ -12,17 +11,15 @@ const orders = fileURLToPath(new URL("../../docs/example/orders.csv", import.met
 const example = /^```graphql\n(.*?)^```\n(?:\n```json variables\n(.*?)^```\n)?\n```json\n(.*?)^```$/gms;
 
 test("Every example of docs/graphql.md gives the answer printed under it.", async () => {
-  const stores = await openTemporaryStores();
-  await importLog(stores, { path: orders, options: {} });
+  const organisation = await TestOrganisation.empty();
+  onTestFinished(() => organisation.remove());
+  await organisation.change((stores) => importLog(stores, { path: orders, options: {} }));
   const examples = [...page.matchAll(example)];
   expect(examples.length).toBe(page.split("```graphql").length - 1);
   for (const [, query, variables, answer] of examples) {
-    const { data, errors } = await executeQuery({
-      stores,
-      query: query!,
-      ...(variables !== undefined && { variables: JSON.parse(variables) as Record<string, unknown> }),
-    });
-    expect({ errors, data: asPrinted(data), query }).toEqual({ errors: undefined, data: JSON.parse(answer!), query });
+    const given = variables === undefined ? {} : (JSON.parse(variables) as Record<string, unknown>);
+    const { data, errors } = await organisation.ask(query!, given);
+    expect({ errors, data: asPrinted(data), query }).toEqual({ errors: [], data: JSON.parse(answer!), query });
   }
 });
 

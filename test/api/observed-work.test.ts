@@ -64,9 +64,9 @@ test("after a merge it names the department that stayed, and none that went", as
 });
 
 test("a process whose last log is deleted has none any more", async () => {
-  const { stores } = organisation;
-  const [log] = await stores.warehouse.logs(await stores.warehouse.currentRevision());
-  await deleteLog(stores, log!.id);
+  const { warehouse } = organisation.stores;
+  const [log] = await warehouse.logs(await warehouse.currentRevision());
+  await organisation.change((stores) => deleteLog(stores, log!.id));
   const { observed, counted } = await bothCounts();
   expect(observed).toEqual(counted);
   expect(observed.filter(({ performs }) => performs.length > 0)).toHaveLength(1);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { allFigures } from "../helpers/all-figures.ts";
 import { countCalls } from "./counted-stores.ts";
 import { TestOrganisation } from "./test-organisation.ts";
 
@@ -7,22 +8,6 @@ beforeAll(async () => {
   organisation = await TestOrganisation.create();
 });
 afterAll(() => organisation.remove());
-
-const estimate = "{ value unit n low high confidence method reason }";
-const booked = `{ total unit perCase ${estimate} shareOfLeadTime ${estimate} }`;
-const balance = "{ total booked mine difference unit }";
-const neighbour = `{ department { name } handovers returned firstPassYield ${estimate} turnaround ${estimate} pickUp ${estimate} }`;
-const everything = `query ($name: String!) { department(name: $name) { name positions { totalCount edges { node {
-  id department { name parent { name } } process { name kind } basis order mustPass cases shareOfCases ${estimate} summary
-  steps { step { name process { name } assignedTo { name } } executions assigned shareOfStep }
-  suppliers ${neighbour} customers ${neighbour}
-  output { completedCases workItems executions handovers returned firstPassYield ${estimate} credit ${estimate} creditShare ${estimate}
-    earnedHours ${estimate} unknownWork sunkHours ${estimate} lost provisionalCredit byCustomer ${neighbour}
-    sharedWith { process { name } executions workItems } balance ${balance} }
-  delay { view wait ${booked} service ${booked} elapsed ${booked} all ${booked} excess ${estimate} causes { cause time ${booked} } balance ${balance} }
-  serviceTime { observedOverExpected ${estimate} geometricRatio ${estimate} onTimeRate ${estimate} flowEfficiency ${estimate}
-    sojourn(unit: MINUTES) { n mean ${estimate} median p90 p95 min max unit } standardSource }
-} } } } }`;
 
 interface Positions {
   department: { positions: { totalCount: number; edges: { node: { process: { name: string } } }[] } };
@@ -41,7 +26,7 @@ const figureReads = [
 describe("all figures of a department's positions in four processes", () => {
   test("come from 11 reads of the stores in one request", async () => {
     const { stores, calls } = countCalls(organisation.stores);
-    const { department } = await organisation.get<Positions>(everything, { name: "Sales" }, { stores });
+    const { department } = await organisation.get<Positions>(allFigures, { name: "Sales" }, { stores });
     expect(department.positions.edges.map(({ node }) => node.process.name).sort()).toEqual([
       "Claims",
       "Orders",
@@ -54,15 +39,15 @@ describe("all figures of a department's positions in four processes", () => {
 
   test("come from 9 where a request before asked something of the same revision", async () => {
     const { stores, calls } = countCalls(organisation.stores);
-    await organisation.get(everything, { name: "Legal" }, { stores });
+    await organisation.get(allFigures, { name: "Legal" }, { stores });
     calls.length = 0;
-    await organisation.get(everything, { name: "Sales" }, { stores });
+    await organisation.get(allFigures, { name: "Sales" }, { stores });
     expect(calls.sort()).toEqual([...figureReads, "currentRevision", "placesOf"].sort());
   });
 
   test("come from one read more where both views are asked for", async () => {
     const { stores, calls } = countCalls(organisation.stores);
-    const both = everything.replace("delay {", "shared: delay(view: SHARED) { balance { difference } } delay {");
+    const both = allFigures.replace("delay {", "shared: delay(view: SHARED) { balance { difference } } delay {");
     await organisation.get(both, { name: "Sales" }, { stores });
     expect(calls.filter((name) => name === "workTotals")).toHaveLength(2);
     expect(calls).toHaveLength(12);
@@ -70,7 +55,7 @@ describe("all figures of a department's positions in four processes", () => {
 
   test("come from one read more where neighbours by design are asked for, on both sides of all of them", async () => {
     const { stores, calls } = countCalls(organisation.stores);
-    const designed = everything
+    const designed = allFigures
       .replace("suppliers {", "suppliers(basis: BOTH) {")
       .replace("customers {", "customers(basis: DESIGNED) {");
     await organisation.get(designed, { name: "Sales" }, { stores });
@@ -87,9 +72,9 @@ describe("the number of reads does not grow", () => {
   };
 
   test("with the departments whose positions are asked for", async () => {
-    const one = await readsOf(everything.replace("query ($name: String!)", "").replace("$name", '"Finance"'));
+    const one = await readsOf(allFigures.replace("query ($name: String!)", "").replace("$name", '"Finance"'));
     const all = await readsOf(
-      everything.replace(
+      allFigures.replace(
         "query ($name: String!) { department(name: $name) { name positions {",
         '{ all: processes { totalCount } x: department(name: "Ops") { name } positions { edges { node { department { name } } } } department(name: "Sales") { name positions {',
       ),

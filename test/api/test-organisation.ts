@@ -5,8 +5,8 @@ import type { GraphQLError } from "graphql";
 import { executeQuery } from "../../src/api/execute-query.ts";
 import type { ColumnRole } from "../../src/domain/imported-log.ts";
 import { importLog, type ImportRequest } from "../../src/service/import-log.ts";
-import { openStores } from "../../src/service/open-stores.ts";
 import type { Stores } from "../../src/service/stores.ts";
+import { StoresUnderTest } from "../helpers/stores-under-test.ts";
 
 interface Asked {
   readonly stores?: Stores;
@@ -33,19 +33,28 @@ export interface CreditInProcess {
  * Tickets (without), 30 cases each. The first ten registrations of Orders and of Claims are the same happenings.
  */
 export class TestOrganisation {
-  readonly stores: Stores;
+  readonly #stores: StoresUnderTest;
   readonly #folder: string;
 
-  private constructor(folder: string, stores: Stores) {
+  private constructor(folder: string, stores: StoresUnderTest) {
     this.#folder = folder;
-    this.stores = stores;
+    this.#stores = stores;
+  }
+
+  get stores(): Stores {
+    return this.#stores.stores;
+  }
+
+  /** The data folder, for who opens it after `stores` are closed. */
+  get dataFolder(): string {
+    return join(this.#folder, "data");
   }
 
   /** Without any log. */
   static async empty(): Promise<TestOrganisation> {
     const folder = await mkdtemp(join(tmpdir(), "baton-api-"));
     await mkdir(join(folder, "data"));
-    return new TestOrganisation(folder, await openStores(join(folder, "data")));
+    return new TestOrganisation(folder, await StoresUnderTest.open(join(folder, "data")));
   }
 
   static async create(): Promise<TestOrganisation> {
@@ -62,13 +71,21 @@ export class TestOrganisation {
       column,
       role: role === "START" && !withStarts ? ("IGNORE" as const) : role,
     }));
-    await importLog(this.stores, { path, options: { mapping }, idSpace: "events", ...request });
+    const options = { mapping, ...request.options };
+    await this.change((stores) => importLog(stores, { path, idSpace: "events", ...request, options }));
+  }
+
+  /** Changes what no question of the API changes. */
+  async change(work: (stores: Stores) => Promise<unknown>): Promise<void> {
+    await this.#stores.change(work);
   }
 
   async ask(query: string, variables: Record<string, unknown> = {}, asked: Asked = {}): Promise<Answer> {
     const defects: unknown[] = [];
     const onDefect = (error: unknown) => defects.push(error);
-    const result = await executeQuery({ stores: this.stores, query, variables, onDefect, ...asked });
+    const { stores, ...others } = asked;
+    const request = { query, variables, onDefect, ...others };
+    const result = await (stores === undefined ? this.#stores.ask(request) : executeQuery({ ...request, stores }));
     return {
       data: plain(result.data),
       errors: (result.errors ?? []).map(shown),
@@ -105,7 +122,7 @@ export class TestOrganisation {
   }
 
   async remove(): Promise<void> {
-    await this.stores.close();
+    await this.#stores.close();
     await rm(this.#folder, { recursive: true, force: true });
   }
 }

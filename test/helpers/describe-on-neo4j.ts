@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, inject } from "vitest";
 import { emptyNeo4j, type Neo4jAddress } from "./ask-neo4j.ts";
+import type { OfferedNeo4j } from "./neo4j-offer.ts";
 import { Neo4jServer } from "./neo4j-server.ts";
 
 /** Starting may take a minute, and so may waiting for other files that use the same server. */
@@ -12,17 +13,26 @@ const leaseTimeoutMs = 15 * 60_000;
  * is empty at the start, and `neo4j` says where it is while the tests run. A test that stops, pauses or kills takes `describeOnOwnNeo4j`.
  */
 export function describeOnNeo4j(title: string, suite: (neo4j: () => Neo4jAddress) => void): void {
-  for (const { name, missing } of inject("neo4j").offers) {
-    describe.skipIf(missing !== null)(`${title} on ${name}${skipSentence(missing)}`, () => {
-      let lease: Neo4jLease;
-      beforeAll(async () => {
-        lease = await leaseNeo4j(name);
-        await emptyNeo4j(lease.address);
-      }, leaseTimeoutMs);
-      afterAll(() => lease?.end());
-      suite(() => lease.address);
-    });
-  }
+  for (const offer of inject("neo4j").offers) describeOn(offer, title, suite);
+}
+
+/** The same on the oldest version that is there alone: for suites that take minutes, and are about more than what a version answers to a statement. */
+export function describeOnOneNeo4j(title: string, suite: (neo4j: () => Neo4jAddress) => void): void {
+  const { offers } = inject("neo4j");
+  const offer = offers.find(({ missing }) => missing === null) ?? offers[0];
+  if (offer !== undefined) describeOn(offer, title, suite);
+}
+
+function describeOn({ name, missing }: OfferedNeo4j, title: string, suite: (neo4j: () => Neo4jAddress) => void): void {
+  describe.skipIf(missing !== null)(`${title} on ${name}${skipSentence(missing)}`, () => {
+    let lease: Neo4jLease;
+    beforeAll(async () => {
+      lease = await leaseNeo4j(name);
+      await emptyNeo4j(lease.address);
+    }, leaseTimeoutMs);
+    afterAll(() => lease?.end());
+    suite(() => lease.address);
+  });
 }
 
 /** The same for tests that do harm: `start` gives a server of the test's own, which is removed when the suite has ended. */

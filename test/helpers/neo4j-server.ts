@@ -8,6 +8,9 @@ import { askNeo4j, type Neo4jAddress } from "./ask-neo4j.ts";
 import { findJavas, javaFor } from "./find-java.ts";
 import { isInstalled, jarsOf, type Neo4jVersion, neo4jVersions } from "./neo4j-versions.ts";
 
+/** For a quick start in little memory. */
+const quickJvm = ["-Xms128m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"];
+
 /** A busy machine takes three times what an idle one takes. */
 const startTimeoutMs = 90_000;
 
@@ -23,10 +26,12 @@ export class Neo4jServer implements Neo4jAddress {
   readonly #kind: Neo4jVersion;
   readonly #java: string;
   readonly #folder: string;
+  readonly #jvm: readonly string[];
   #port = 0;
   #running: { readonly process: ChildProcess; readonly ended: Promise<void> } | null = null;
 
-  private constructor(kind: Neo4jVersion, java: string, password: string | null) {
+  private constructor(kind: Neo4jVersion, java: string, password: string | null, jvm: readonly string[]) {
+    this.#jvm = jvm;
     this.version = kind.version;
     this.password = password;
     this.#kind = kind;
@@ -35,14 +40,18 @@ export class Neo4jServer implements Neo4jAddress {
   }
 
   /** Starts a version on an empty database and waits until it answers. With a password (8 characters or more) it asks for it, without it asks for none. */
-  static async start(version: string, password: string | null = null): Promise<Neo4jServer> {
+  static async start(
+    version: string,
+    password: string | null = null,
+    jvm: readonly string[] = quickJvm,
+  ): Promise<Neo4jServer> {
     const kind = neo4jVersions.find((known) => known.version === version);
     if (kind === undefined || !isInstalled(kind)) {
       throw new Error(`Neo4j ${version} is not installed: npm run neo4j:install`);
     }
     const java = javaFor(await findJavas(), kind.java);
     if (java === undefined) throw new Error(`Neo4j ${version} needs Java ${kind.java} or newer, and there is none`);
-    const server = new Neo4jServer(kind, java.home, password);
+    const server = new Neo4jServer(kind, java.home, password, jvm);
     try {
       await server.#startFirst();
     } catch (error) {
@@ -141,11 +150,7 @@ export class Neo4jServer implements Neo4jAddress {
   #spawn(): void {
     const modules = ["java.nio", "java.io", "sun.nio.ch", "java.util.concurrent"];
     const args = [
-      "-Xms128m",
-      "-Xmx512m",
-      // Both for a quick start in little memory.
-      "-XX:+UseSerialGC",
-      "-XX:TieredStopAtLevel=1",
+      ...this.#jvm,
       ...modules.map((module) => `--add-opens=java.base/${module}=ALL-UNNAMED`),
       "--enable-native-access=ALL-UNNAMED",
       "-Dlog4j2.disable.jmx=true",

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { allFigures } from "../helpers/all-figures.ts";
 import { DataFolder } from "./data-folder.ts";
 import { allPositions, processFacts, type RoleFacts } from "./process-facts.ts";
 import { hasSharedData, sharedFile, skipSentence } from "./shared-data.ts";
@@ -128,6 +129,15 @@ describe.skipIf(!hasSharedData)(`the four logs of a university${skipSentence}`, 
       expect(critical.balance.total).toBe(shared.balance.total);
       expect(Math.abs(output.balance.difference)).toBeLessThan(1e-6);
     }
+  });
+
+  it("answers in one request for every place of a department in the four processes", async () => {
+    const { department } = await folder.ask<{ department: { positions: { edges: readonly { node: RoleFacts }[] } } }>(
+      allFigures,
+      { name: "SUPERVISOR" },
+    );
+    const processes = department.positions.edges.map(({ node }) => node.process.name);
+    expect(processes.toSorted()).toEqual(logs.map(({ name }) => name));
   });
 
   it("books to the departments of a process just its lead time", () => {

@@ -1,41 +1,39 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { executeQuery } from "../../src/api/execute-query.ts";
 import { importLog, type ImportRequest } from "../../src/service/import-log.ts";
-import { openStores } from "../../src/service/open-stores.ts";
 import type { ImportedProcess } from "../../src/service/store-log.ts";
-import type { Stores } from "../../src/service/stores.ts";
+import { StoresUnderTest } from "../helpers/stores-under-test.ts";
 
 /** An empty data folder with real stores, asked through the real API. */
 export class DataFolder {
-  readonly path: string;
-  readonly stores: Stores;
+  readonly #path: string;
+  readonly #stores: StoresUnderTest;
 
-  private constructor(path: string, stores: Stores) {
-    this.path = path;
-    this.stores = stores;
+  private constructor(path: string, stores: StoresUnderTest) {
+    this.#path = path;
+    this.#stores = stores;
   }
 
   static async create(): Promise<DataFolder> {
     const path = await mkdtemp(join(tmpdir(), "baton-real-data-"));
-    return new DataFolder(path, await openStores(path));
+    return new DataFolder(path, await StoresUnderTest.open(join(path, "data")));
   }
 
   async import(path: string, request: Partial<ImportRequest> = {}): Promise<readonly ImportedProcess[]> {
-    const { imported } = await importLog(this.stores, { path, options: {}, ...request });
+    const { imported } = await this.#stores.change((stores) => importLog(stores, { path, options: {}, ...request }));
     return imported;
   }
 
   /** Runs a query that must succeed. */
   async ask<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
-    const { data, errors } = await executeQuery({ stores: this.stores, query, variables });
+    const { data, errors } = await this.#stores.ask({ query, variables });
     if (errors !== undefined) throw new Error(JSON.stringify(errors, null, 1));
     return data as Data;
   }
 
   async remove(): Promise<void> {
-    await this.stores.close();
-    await rm(this.path, { recursive: true, force: true });
+    await this.#stores.close();
+    await rm(this.#path, { recursive: true, force: true });
   }
 }
