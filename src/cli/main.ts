@@ -19,3 +19,6 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   stderr: process.stderr,
   signal: interruption.signal,
 });
+
+// A connection that a silent server never answered stays open, and nothing is to be expected of it; who reads slowly gets everything first.
+process.stdout.write("", () => void setTimeout(() => process.exit(), 500).unref());

@@ -23,6 +23,9 @@ const z = 1.959963984540054;
 /** Fewer cases give a mean but no interval (methods.md 8). */
 export const casesForInterval = 20;
 
+/** Squares that differ by less than this share of them differ by how their sums were rounded, which changes with the order they were added up in. */
+const roundingOff = 1e-12;
+
 /** A plain sum or count: nothing was estimated. */
 export function exact(value: number, unit: Unit, n: number): Estimate {
   return { value, unit, n, low: null, high: null, confidence: null, method: "EXACT", reason: null };
@@ -39,7 +42,8 @@ export function missing(reason: NullReason, unit: Unit, n: number, method: Estim
 export function ratioOfSums({ cases, y, x, yy, xy, xx }: RatioMoments, unit: Unit, per = 1): Estimate {
   if (x === 0) return missing("NOT_APPLICABLE", unit, cases, "LINEARISED");
   const ratio = y / x;
-  const squared = Math.max(0, yy - 2 * ratio * xy + ratio * ratio * xx);
+  const spread = yy - 2 * ratio * xy + ratio * ratio * xx;
+  const squared = spread > roundingOff * yy ? spread : 0;
   const error = cases > 1 ? Math.sqrt((cases / (cases - 1)) * squared) / Math.abs(x) : 0;
   return withInterval(ratio / per, error / per, unit, cases);
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { globalId } from "../../src/api/global-id.ts";
 import { countCalls } from "./counted-stores.ts";
-import { logs, TestOrganisation } from "./test-organisation.ts";
+import { type LogRow, logs, TestOrganisation } from "./test-organisation.ts";
 
 let organisation: TestOrganisation;
 let stepId: ReadonlyMap<string, string>;
@@ -39,6 +39,24 @@ test("ways lead from department to department, or from step to step", async () =
   expect(await organisation.get(paths, { from: sales, to: sales })).toEqual({
     paths: [{ length: 0, nodes: [{ __typename: "Department", name: "Sales" }] }],
   });
+});
+
+test("a way may be long", async () => {
+  const steps = Array.from({ length: 30 }, (_, n) => `Stage ${n}`);
+  const at = (hour: number) => new Date(Date.UTC(2024, 0, 1, hour)).toISOString();
+  const rows = steps.map((step, n): LogRow => ["S0", step, at(n), at(n + 1), `Team ${n}`, "", `S0-${n}`, 1]);
+  await organisation.import("Stages", rows);
+  const { process } = await organisation.get<{
+    process: { currentVersion: { steps: { id: string; name: string }[] } };
+  }>('{ process(name: "Stages") { currentVersion { steps { id name } } } }');
+  const idOf = (name: string | undefined) => process.currentVersion.steps.find((step) => step.name === name)?.id;
+  const ofSteps = await organisation.get(paths, { from: idOf(steps[0]), to: idOf(steps[29]) });
+  expect(ofSteps).toEqual({
+    paths: [{ length: 29, nodes: steps.map((name) => ({ __typename: "Step", name })) }],
+  });
+  expect(await organisation.get(paths, { from: idOf(steps[29]), to: idOf(steps[0]) })).toEqual({ paths: [] });
+  const [first, last] = [await organisation.departmentIdOf("Team 0"), await organisation.departmentIdOf("Team 29")];
+  expect(await organisation.get(paths, { from: first, to: last })).toMatchObject({ paths: [{ length: 29 }] });
 });
 
 test("what is near comes with its distance", async () => {

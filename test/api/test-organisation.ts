@@ -45,6 +45,11 @@ export class TestOrganisation {
     return this.#stores.stores;
   }
 
+  /** The data folder, for who opens it after `stores` are closed. */
+  get dataFolder(): string {
+    return join(this.#folder, "data");
+  }
+
   /** Without any log. */
   static async empty(): Promise<TestOrganisation> {
     const folder = await mkdtemp(join(tmpdir(), "baton-api-"));
@@ -66,7 +71,8 @@ export class TestOrganisation {
       column,
       role: role === "START" && !withStarts ? ("IGNORE" as const) : role,
     }));
-    await this.change((stores) => importLog(stores, { path, options: { mapping }, idSpace: "events", ...request }));
+    const options = { mapping, ...request.options };
+    await this.change((stores) => importLog(stores, { path, idSpace: "events", ...request, options }));
   }
 
   /** Changes what no question of the API changes. */

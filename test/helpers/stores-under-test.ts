@@ -69,7 +69,7 @@ function asJson(answer: unknown): unknown {
 const storedAt = new Set(["importedAt", "createdAt"]);
 
 /** `mine`, with each number that is next to that of `others` replaced by it. */
-function withFiguresOf(others: unknown, mine: unknown): unknown {
+export function withFiguresOf(others: unknown, mine: unknown): unknown {
   if (typeof others === "number" && typeof mine === "number") {
     return Math.abs(mine - others) <= 1e-9 * Math.abs(others) ? others : mine;
   }

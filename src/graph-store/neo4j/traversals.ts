@@ -21,7 +21,7 @@ export type Ask = (
 
 /**
  * Questions that are traversals in the database. It holds the relationships of its newest revision only, and each statement says which that is: a
- * question about an earlier one is answered by `otherwise`, from records.
+ * question about an earlier one is answered by `otherwise`, from records, and so is one for which there is only a very long way.
  */
 export function traversals(ask: Ask, otherwise: Traversals): Traversals {
   /** null = the graph is at another revision. */
@@ -43,7 +43,7 @@ export function traversals(ask: Ask, otherwise: Traversals): Traversals {
     kind: PathKind,
     revision: number,
     fromId: number,
-    { until, depth = Infinity, undirected }: { until?: number; depth?: number; undirected: boolean },
+    { until, depth, undirected }: { until?: number; depth: number; undirected: boolean },
     options: ReadOptions | undefined,
   ): Promise<readonly (readonly Edge[])[] | null> {
     const found: (readonly Edge[])[] = [];
@@ -94,9 +94,16 @@ export function traversals(ask: Ask, otherwise: Traversals): Traversals {
       );
     },
     paths: async (revision, kind, fromId, toId, first, options) => {
-      const found = await reach(kind, revision, fromId, { until: toId, undirected: false }, options);
-      if (found === null) return await otherwise.paths(revision, kind, fromId, toId, first, options);
-      const edges = found.flat();
+      const found = await reach(
+        kind,
+        revision,
+        fromId,
+        { until: toId, depth: longestTraversed, undirected: false },
+        options,
+      );
+      const edges = found?.flat() ?? [];
+      const isCut = (found?.length ?? 0) > longestTraversed && !edges.some(([, to]) => to === toId);
+      if (found === null || isCut) return await otherwise.paths(revision, kind, fromId, toId, first, options);
       return shortestPaths(buildIdGraph(new Set(edges.flat()), edges), fromId, toId, first);
     },
     neighbourhood: async (revision, kind, id, depth, first, options) => {
@@ -126,6 +133,8 @@ export function traversals(ask: Ask, otherwise: Traversals): Traversals {
 const hopsOf: Readonly<Record<PathKind, string>> = { department: "read/department-hops", step: "read/step-hops" };
 /** Hops of one statement. */
 const mostHops = 4;
+/** A way of more hops is found in the records, so that it does not take ever more statements. */
+const longestTraversed = 20;
 
 const usesOf: Readonly<Record<UsedNode["kind"], string>> = {
   department: "read/uses-of-department",

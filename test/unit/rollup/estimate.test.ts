@@ -45,6 +45,17 @@ describe("a ratio of sums", () => {
     expect(confidence).toBe(0.95);
   });
 
+  test("of cases that are all alike leaves no doubt, however the sums were rounded", () => {
+    const amount = fc.double({ min: 0.01, max: 1e4, noNaN: true });
+    fc.assert(
+      fc.property(amount, amount, fc.integer({ min: casesForInterval, max: 2_000 }), (y, x, n) => {
+        const { value, low, high } = ratioOfSums(momentsOf(Array.from({ length: n }, () => ({ y, x }))), "RATIO");
+        expect([low, high]).toEqual([value, value]);
+      }),
+      { seed: 9, numRuns: 200 },
+    );
+  });
+
   test("its interval is that of drawing the cases again and again", () => {
     const amounts = fc
       .sample(fc.tuple(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: 100 })), { numRuns: 400, seed: 7 })
