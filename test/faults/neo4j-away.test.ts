@@ -15,14 +15,13 @@ import { send } from "../helpers/http-request.ts";
 import type { Neo4jServer } from "../helpers/neo4j-server.ts";
 import { runCli } from "../helpers/run-cli.ts";
 import { ask } from "../helpers/running-service.ts";
+import { farTooLongMs, soon } from "../helpers/soon.ts";
 import { temporaryFolder } from "../helpers/temporary-folder.ts";
 import { timesTaken } from "../helpers/times-taken.ts";
 
 const taking = timesTaken();
 const password = "a password of the tests";
 const statementMs = 2_000;
-/** Far beyond the limits of a statement and of a connection together: what takes longer hangs. */
-const farTooLongMs = 30_000;
 
 describeOnOwnNeo4j("Neo4j", (start) => {
   let server: Neo4jServer;
@@ -53,13 +52,16 @@ describeOnOwnNeo4j("Neo4j", (start) => {
     const env = { BATON_NEO4J_PASSWORD: password };
     for (const { what, harm, mend } of harms(() => server)) {
       await harm();
+      onTestFinished(mend);
       const commands = ["bolt", "neo4j"].map(async (scheme) => {
-        const ended = await taking(`a command with a ${what} server (${scheme}://)`, () =>
+        const run = await taking(`a command with a ${what} server (${scheme}://)`, () =>
           serveCommand(server, env, "neo4j", scheme),
         );
-        return { scheme, ...ended };
+        return { scheme, ...run };
       });
-      for (const { scheme, code, stderr } of await Promise.all(commands).finally(mend)) {
+      const ended = await Promise.all(commands);
+      await mend();
+      for (const { scheme, code, stderr } of ended) {
         const address = `${server.url.replace("bolt", scheme)}/neo4j`;
         expect({ what, code, stderr }).toEqual({ what, code: 7, stderr: expect.stringContaining(address) });
         expectDiscreet(stderr, [password]);
@@ -146,9 +148,10 @@ async function startClaims(server: Neo4jServer): Promise<Service> {
   await importLog(stores, { path, options: {} });
   const defects: unknown[] = [];
   const onDefect = (error: unknown): void => void defects.push(error);
-  const { url, stop } = await startServer(stores, { host: "127.0.0.1", port: 0, token: null, onDefect });
+  const running = await startServer(stores, { host: "127.0.0.1", port: 0, token: null, onDefect });
   let stopped: Promise<void> | null = null;
-  const service = { url, folder, stores, defects, stop: () => (stopped ??= stop().then(() => stores.close())) };
+  const stop = () => (stopped ??= running.stop().then(() => stores.close()));
+  const service = { url: running.url, folder, stores, defects, stop };
   onTestFinished(service.stop);
   return service;
 }
@@ -192,7 +195,7 @@ async function departmentNames({ stores }: Service): Promise<readonly string[]> 
 
 /** Searches and adds departments all the time, and gives what became of it once it is ended. Begins when some were added. */
 async function startLoad(service: Service) {
-  let over = false;
+  const load = { over: false };
   let longestMs = 0;
   const codes: string[] = [];
   const acknowledged: string[] = [];
@@ -204,16 +207,16 @@ async function startLoad(service: Service) {
     return answer.codes.length === 0;
   };
   const readers = Array.from({ length: 4 }, async () => {
-    while (!over) await note(search(service));
+    while (!load.over) await note(search(service));
   });
   const writer = (async () => {
-    for (let n = 0; !over; n++)
+    for (let n = 0; !load.over; n++)
       if (await note(addDepartment(service, `Written ${n}`))) acknowledged.push(`Written ${n}`);
   })();
   while (acknowledged.length < 3) await pause(20);
   return {
     end: async () => {
-      over = true;
+      load.over = true;
       await Promise.all([...readers, writer]);
       return { acknowledged, codes, longestMs };
     },
@@ -260,21 +263,14 @@ async function expectFails(service: Service, server: Neo4jServer, how: string): 
 
 /** Both stores, and the figures on the relationships, come to be at the current revision by themselves. */
 async function expectTogether(service: Service, server: Neo4jServer): Promise<void> {
-  const state = async () => {
-    const rows = await askNeo4j(
+  const revisions = async () => {
+    const [found] = await askNeo4j(
       server,
       "MATCH (s:BatonStore) OPTIONAL MATCH (r:BatonRevision) RETURN s.revision AS graph, r.current AS figures",
     );
-    return rows[0];
+    return new Set([await service.stores.warehouse.currentRevision(), found?.["graph"], found?.["figures"]]).size;
   };
-  const deadline = performance.now() + farTooLongMs;
-  for (;;) {
-    const revision = await service.stores.warehouse.currentRevision();
-    const found = await state();
-    if (found?.["graph"] === revision && found["figures"] === revision) return;
-    if (performance.now() > deadline) expect(found).toEqual({ graph: revision, figures: revision });
-    await pause(100);
-  }
+  await expect.poll(revisions, { timeout: farTooLongMs, interval: 100 }).toBe(1);
 }
 
 async function untilReady(service: Service): Promise<void> {
@@ -302,11 +298,4 @@ async function serveCommand(
   const args = ["serve", "--port", "0", "--data", await temporaryFolder(), "--graph", address];
   const { code, stderr } = await soon(runCli(args, { env }));
   return { code, stderr };
-}
-
-async function soon<T>(promise: Promise<T>): Promise<T> {
-  const late = pause(farTooLongMs, null, { ref: false }).then(() => {
-    throw new Error(`nothing after ${farTooLongMs / 1_000} s`);
-  });
-  return await Promise.race([promise, late]);
 }

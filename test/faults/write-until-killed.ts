@@ -25,43 +25,55 @@ const dieAt = (here: string): void => {
   if (here === point && published >= after) process.kill(process.pid, "SIGKILL");
 };
 
-const prepare = Neo4jGraph.prototype.prepare;
-Neo4jGraph.prototype.prepare = async function (mark, changes) {
-  dieAt("before the change is in Neo4j's transaction");
-  const prepared = await prepare.call(this, mark, changes);
-  dieAt("before the folder's commit");
-  return {
-    rollback: () => prepared.rollback(),
-    commit: async () => {
-      dieAt("before Neo4j's commit");
-      const committed = prepared.commit();
-      dieAt("while Neo4j commits");
-      await committed;
-      dieAt("after Neo4j's commit");
+around(
+  Neo4jGraph.prototype,
+  "prepare",
+  (prepare) =>
+    async function (this: Neo4jGraph, mark, changes) {
+      dieAt("before the change is in Neo4j's transaction");
+      const prepared = await prepare.call(this, mark, changes);
+      dieAt("before the folder's commit");
+      return {
+        rollback: () => prepared.rollback(),
+        commit: async () => {
+          dieAt("before Neo4j's commit");
+          const committed = prepared.commit();
+          dieAt("while Neo4j commits");
+          await committed;
+          dieAt("after Neo4j's commit");
+        },
+      };
     },
-  };
-};
-const begin = Neo4jDatabase.prototype.begin;
-Neo4jDatabase.prototype.begin = async function () {
-  const transaction = await begin.call(this);
-  return {
-    ...transaction,
-    run: async (file, parameters) => {
-      const rows = await transaction.run(file, parameters);
-      dieAt(`after ${file}`);
-      return rows;
+);
+around(
+  Neo4jDatabase.prototype,
+  "begin",
+  (begin) =>
+    async function (this: Neo4jDatabase) {
+      const transaction = await begin.call(this);
+      return {
+        ...transaction,
+        run: async (file, parameters) => {
+          const rows = await transaction.run(file, parameters);
+          dieAt(`after ${file}`);
+          return rows;
+        },
+        commit: async () => {
+          await transaction.commit();
+          dieAt("after any commit");
+        },
+      };
     },
-    commit: async () => {
-      await transaction.commit();
-      dieAt("after any commit");
+);
+around(
+  Neo4jGraph.prototype,
+  "wipe",
+  (wipe) =>
+    async function (this: Neo4jGraph) {
+      await wipe.call(this);
+      dieAt("after Neo4j was emptied");
     },
-  };
-};
-const wipe = Neo4jGraph.prototype.wipe;
-Neo4jGraph.prototype.wipe = async function () {
-  await wipe.call(this);
-  dieAt("after Neo4j was emptied");
-};
+);
 
 const stores = await openStores(folder, { graph: { ...graphAt(neo4j), statementMs: 3_000 } });
 stdout.write("open\n");
@@ -74,4 +86,9 @@ for (;;) {
     stdout.write(`failed ${error.code}\n`);
     await pause(100);
   }
+}
+
+/** Puts something around a method, which itself stays as it is. */
+function around<T, Name extends keyof T>(methods: T, name: Name, wrap: (real: T[Name]) => T[Name]): void {
+  methods[name] = wrap(methods[name]);
 }

@@ -34,6 +34,8 @@ export interface Neo4jTransaction {
 export const batchSize = 5_000;
 
 const statementMs = 30_000;
+/** A transaction of many statements has so many times the time of one, until the server ends it by itself. */
+const statementsInTransaction = 10;
 /** The driver repeats what failed for reasons that pass, deadlocks above all; measured, it overshoots this twofold. */
 const retryMs = 2_000;
 const acquisitionMs = 5_000;
@@ -81,7 +83,7 @@ export class Neo4jDatabase {
     const session = this.#session();
     const end = (): void => void session.close().catch(() => null);
     const transaction = await this.#within(undefined, () =>
-      session.beginTransaction({ timeout: this.#statementMs }),
+      session.beginTransaction({ timeout: this.#statementMs * statementsInTransaction }),
     ).catch((error: unknown) => {
       end();
       throw error;

@@ -89,7 +89,7 @@ export class Neo4jGraph {
 
   async read(file: string, parameters: Parameters, options: ReadOptions = {}): Promise<readonly Row[]> {
     for (;;) {
-      await this.#committing;
+      await settledOr(this.#committing, options.signal);
       const seen = this.#commits;
       const rows = await this.#database.read(file, parameters, options);
       if (this.#commits === seen) return rows;
@@ -147,6 +147,19 @@ export class Neo4jGraph {
   async close(): Promise<void> {
     await this.#database.close();
   }
+}
+
+/** Waits for the end of something that never fails, but not longer than `signal` allows. */
+async function settledOr(settled: Promise<unknown>, signal: AbortSignal | undefined): Promise<void> {
+  if (signal === undefined) {
+    await settled;
+    return;
+  }
+  let leave = (): void => {};
+  const left = new Promise<void>((resolve) => (leave = () => resolve()));
+  signal.addEventListener("abort", leave);
+  if (!signal.aborted) await Promise.race([settled, left]);
+  signal.removeEventListener("abort", leave);
 }
 
 /** Where a graph belongs to a data folder other than `folder`. */
