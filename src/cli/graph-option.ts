@@ -7,7 +7,7 @@ export const graphOption = {
   graph: {
     type: "string",
     placeholder: "WHERE",
-    help: "where the organisation lives: embedded, or neo4j://host:7687/database (default: where it is)",
+    help: "where the organisation lives: embedded, or neo4j://host:7687/neo4j",
   },
 } as const satisfies CommandOptions;
 

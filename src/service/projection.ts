@@ -25,7 +25,7 @@ export class Projection {
     this.#wanted = revision;
     if (this.#closed) return;
     clearTimeout(this.#again);
-    this.#running ??= this.#run().finally(() => (this.#running = null));
+    this.#running ??= this.#run();
   }
 
   /** Ends when the newest revision has been tried. */
@@ -46,7 +46,9 @@ export class Projection {
     } catch (error) {
       // The revision may have gone while it was read, for a newer one that is wanted by now.
       if (!(error instanceof BatonError)) process.emitWarning(error instanceof Error ? error : String(error));
-      this.#again = setTimeout(() => this.follow(this.#wanted), againAfterMs).unref();
+      if (!this.#closed) this.#again = setTimeout(() => this.follow(this.#wanted), againAfterMs).unref();
     }
+    // In the same moment as the last look at what is wanted: whoever wants more begins anew.
+    this.#running = null;
   }
 }

@@ -22,10 +22,12 @@ import { timesTaken } from "../helpers/times-taken.ts";
 const taking = timesTaken();
 const password = "a password of the tests";
 const statementMs = 2_000;
+/** For tests that start a server again, which on a busy machine takes a minute. */
+const restartMs = 200_000;
 
 describeOnOwnNeo4j("Neo4j", (start) => {
   let server: Neo4jServer;
-  beforeAll(async () => void (server = await start(password)), 200_000);
+  beforeAll(async () => void (server = await start(password)), restartMs);
 
   test("that refuses who asks, or has no such database, ends a command with code 7, which says what to set.", async () => {
     await askNeo4j(server, "CREATE USER newcomer SET PASSWORD 'a first password' CHANGE REQUIRED");
@@ -48,26 +50,30 @@ describeOnOwnNeo4j("Neo4j", (start) => {
     }
   });
 
-  test("that is silent or gone when a command starts ends it with code 7, which names the address.", async () => {
-    const env = { BATON_NEO4J_PASSWORD: password };
-    for (const { what, harm, mend } of harms(() => server)) {
-      await harm();
-      onTestFinished(mend);
-      const commands = ["bolt", "neo4j"].map(async (scheme) => {
-        const run = await taking(`a command with a ${what} server (${scheme}://)`, () =>
-          serveCommand(server, env, "neo4j", scheme),
-        );
-        return { scheme, ...run };
-      });
-      const ended = await Promise.all(commands);
-      await mend();
-      for (const { scheme, code, stderr } of ended) {
-        const address = `${server.url.replace("bolt", scheme)}/neo4j`;
-        expect({ what, code, stderr }).toEqual({ what, code: 7, stderr: expect.stringContaining(address) });
-        expectDiscreet(stderr, [password]);
+  test(
+    "that is silent or gone when a command starts ends it with code 7, which names the address.",
+    async () => {
+      const env = { BATON_NEO4J_PASSWORD: password };
+      for (const { what, harm, mend } of harms(() => server)) {
+        await harm();
+        onTestFinished(mend);
+        const commands = ["bolt", "neo4j"].map(async (scheme) => {
+          const run = await taking(`a command with a ${what} server (${scheme}://)`, () =>
+            serveCommand(server, env, "neo4j", scheme),
+          );
+          return { scheme, ...run };
+        });
+        const ended = await Promise.all(commands);
+        await mend();
+        for (const { scheme, code, stderr } of ended) {
+          const address = `${server.url.replace("bolt", scheme)}/neo4j`;
+          expect({ what, code, stderr }).toEqual({ what, code: 7, stderr: expect.stringContaining(address) });
+          expectDiscreet(stderr, [password]);
+        }
       }
-    }
-  });
+    },
+    restartMs,
+  );
 
   test.each(harms(() => server))(
     "that is $what while requests and changes run is said so by what needs it, loses nothing, and needs no restart of the service.",
@@ -91,6 +97,7 @@ describeOnOwnNeo4j("Neo4j", (start) => {
       expect(codes.filter((code) => !["STORE_UNAVAILABLE", "TIMEOUT"].includes(code))).toEqual([]);
       expect(service.defects).toEqual([]);
     },
+    restartMs,
   );
 
   test("that is silent does not keep the stores from closing, and what waited for it ends.", async () => {
@@ -122,8 +129,9 @@ function harms(server: () => Neo4jServer) {
         killed = true;
       },
       mend: async () => {
-        if (killed) await server().start();
+        const start = killed;
         killed = false;
+        if (start) await server().start();
       },
     },
     { what: "silent", harm: async () => server().pause(), mend: async () => server().resume() },

@@ -146,6 +146,23 @@ describeOnNeo4j("A statement", (neo4j) => {
     expect((await stores.write(({ graph }) => graph.putSteps(steps))).revision).toBe(1);
   });
 
+  test("takes over a node that somebody else made under a label of Baton's, once a thing of Baton's has its id.", async () => {
+    const stores = await openNeo4jStores(neo4j());
+    await askNeo4j(
+      neo4j(),
+      "CREATE (:Department { id: 1, name: 'Theirs', cost: 7 }), (:Department { id: 9, cost: 8 })",
+    );
+    const ours = { id: 1, name: "Ours", aliases: [], parentId: null, external: false, system: false, version: 1 };
+    const { revision } = await stores.write(({ graph }) => graph.putDepartments([ours]));
+    expect(await stores.graph.departments(revision)).toEqual([ours]);
+    expect(
+      await askNeo4j(neo4j(), "MATCH (d:Department) RETURN d.id AS id, d.name AS name, d.cost AS cost ORDER BY id"),
+    ).toEqual([
+      { id: 1, name: "Ours", cost: null },
+      { id: 9, name: null, cost: 8 },
+    ]);
+  });
+
   test("makes the schema once, however many open an empty database at once, and again without a change.", async () => {
     for (let round = 0; round < 2; round++) {
       await emptyNeo4j(neo4j());

@@ -18,9 +18,12 @@ export function describeOnNeo4j(title: string, suite: (neo4j: () => Neo4jAddress
 
 /** The same on the oldest version that is there alone: for suites that take minutes, and are about more than what a version answers to a statement. */
 export function describeOnOneNeo4j(title: string, suite: (neo4j: () => Neo4jAddress) => void): void {
+  describeOn(oldestOffer(), title, suite);
+}
+
+function oldestOffer(): OfferedNeo4j {
   const { offers } = inject("neo4j");
-  const offer = offers.find(({ missing }) => missing === null) ?? offers[0];
-  if (offer !== undefined) describeOn(offer, title, suite);
+  return offers.find(({ missing }) => missing === null) ?? offers[0]!;
 }
 
 function describeOn({ name, missing }: OfferedNeo4j, title: string, suite: (neo4j: () => Neo4jAddress) => void): void {
@@ -35,23 +38,29 @@ function describeOn({ name, missing }: OfferedNeo4j, title: string, suite: (neo4
   });
 }
 
+type OwnSuite = (start: (password?: string) => Promise<Neo4jServer>) => void;
+
 /** The same for tests that do harm: `start` gives a server of the test's own, which is removed when the suite has ended. */
-export function describeOnOwnNeo4j(
-  title: string,
-  suite: (start: (password?: string) => Promise<Neo4jServer>) => void,
-): void {
-  for (const { name, version, missing } of inject("neo4j").offers) {
-    const reason = version === null ? "it is not the tests' own to stop, pause or kill" : missing;
-    describe.skipIf(reason !== null)(`${title} on ${name}${skipSentence(reason)}`, () => {
-      const started: Neo4jServer[] = [];
-      afterAll(() => Promise.all(started.map((server) => server.remove())));
-      suite(async (password) => {
-        const server = await Neo4jServer.start(version!, password);
-        started.push(server);
-        return server;
-      });
+export function describeOnOwnNeo4j(title: string, suite: OwnSuite): void {
+  for (const offer of inject("neo4j").offers) describeOnOwn(offer, title, suite);
+}
+
+/** The same on the oldest version that is there alone: for suites that take minutes, and are about more than how a version behaves. */
+export function describeOnOneOwnNeo4j(title: string, suite: OwnSuite): void {
+  describeOnOwn(oldestOffer(), title, suite);
+}
+
+function describeOnOwn({ name, version, missing }: OfferedNeo4j, title: string, suite: OwnSuite): void {
+  const reason = version === null ? "it is not the tests' own to stop, pause or kill" : missing;
+  describe.skipIf(reason !== null)(`${title} on ${name}${skipSentence(reason)}`, () => {
+    const started: Neo4jServer[] = [];
+    afterAll(() => Promise.all(started.map((server) => server.remove())));
+    suite(async (password) => {
+      const server = await Neo4jServer.start(version!, password);
+      started.push(server);
+      return server;
     });
-  }
+  });
 }
 
 interface Neo4jLease {
