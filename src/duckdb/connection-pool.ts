@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { cancelled } from "../domain/cancelled.ts";
 import { faultOf } from "./duckdb-errors.ts";
@@ -24,12 +25,14 @@ export class ConnectionPool {
   readonly #connect: () => Promise<DuckDBConnection>;
   readonly #size: number;
   readonly #idle: DuckDBConnection[] = [];
-  /** Each with the end of the work it is lent to. */
-  readonly #lent = new Map<DuckDBConnection, Promise<void>>();
+  readonly #lent = new Set<DuckDBConnection>();
   readonly #waiting: Waiting[] = [];
   #made = 0;
   #refusal: Error | null = null;
   #emptied: (() => void) | null = null;
+  /** Pending while nothing is lent, see `whileNoneIsLent`. */
+  #held: Promise<void> | null = null;
+  #allBack: (() => void) | null = null;
 
   constructor(connect: () => Promise<DuckDBConnection>, size: number) {
     this.#connect = connect;
@@ -43,8 +46,7 @@ export class ConnectionPool {
   async use<T>(work: (connection: DuckDBConnection) => Promise<T>, signal?: AbortSignal): Promise<T> {
     throwIfAborted(signal);
     const connection = await this.#take(signal);
-    let end = (): void => {};
-    this.#lent.set(connection, new Promise((resolve) => (end = resolve)));
+    this.#lent.add(connection);
     let repeat: NodeJS.Timeout | undefined;
     const interrupt = () => {
       connection.interrupt();
@@ -66,14 +68,30 @@ export class ConnectionPool {
       clearInterval(repeat);
       signal?.removeEventListener("abort", interrupt);
       this.#lent.delete(connection);
-      end();
       this.#giveBack(connection);
     }
   }
 
-  /** Resolves once all work that runs now has ended; what begins meanwhile is not waited for. */
-  async runningEnded(): Promise<void> {
-    await Promise.all(this.#lent.values());
+  /**
+   * Runs `work` while no connection is lent: whoever asks for one meanwhile waits. Gives false, and does not run it, where what is under way has not
+   * ended in time.
+   */
+  async whileNoneIsLent(work: () => Promise<void>, patienceMs: number): Promise<boolean> {
+    let release = (): void => {};
+    this.#held = new Promise((resolve) => (release = resolve));
+    try {
+      const isIdle = this.#idle.length === this.#made;
+      const emptied = isIdle ? true : new Promise<true>((resolve) => (this.#allBack = () => resolve(true)));
+      const inTime = await Promise.race([emptied, pause(patienceMs, false, { ref: false })]);
+      if (inTime) await work();
+      return inTime;
+    } finally {
+      this.#held = null;
+      this.#allBack = null;
+      // Those that waited before, when all were lent.
+      for (const connection of this.#idle.splice(0, this.#waiting.length)) this.#giveBack(connection);
+      release();
+    }
   }
 
   /** Refuses all further work with `refusal`, interrupts what runs, and disconnects once it has ended. */
@@ -81,7 +99,7 @@ export class ConnectionPool {
     this.#refusal ??= refusal;
     this.#refuseWaiting(refusal);
     const interruptAll = () => {
-      for (const connection of this.#lent.keys()) connection.interrupt();
+      for (const connection of this.#lent) connection.interrupt();
     };
     const repeat = setInterval(interruptAll, interruptEveryMs);
     interruptAll();
@@ -92,6 +110,7 @@ export class ConnectionPool {
   }
 
   async #take(signal: AbortSignal | undefined): Promise<DuckDBConnection> {
+    while (this.#held !== null) await this.#held;
     if (this.#refusal !== null) throw this.#refusal;
     const idle = this.#idle.pop();
     if (idle !== undefined) return idle;
@@ -127,13 +146,15 @@ export class ConnectionPool {
   }
 
   #giveBack(connection: DuckDBConnection): void {
-    const next = this.#waiting.shift();
+    const next = this.#held === null ? this.#waiting.shift() : undefined;
     if (next !== undefined) {
       next.take(connection);
       return;
     }
     this.#idle.push(connection);
-    if (this.#idle.length === this.#made) this.#emptied?.();
+    if (this.#idle.length !== this.#made) return;
+    this.#emptied?.();
+    this.#allBack?.();
   }
 
   #refuseWaiting(reason: unknown): void {

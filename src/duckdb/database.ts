@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { BatonError } from "../domain/errors.ts";
 import { ColumnAppender } from "./append-columns.ts";
@@ -47,8 +46,8 @@ interface OpenFile {
 
 /** Rows that are deleted before the room they take is given back: about as many as DuckDB stores together. */
 const reclaimAfterRows = 100_000;
-/** Reads that take longer keep their state of the data; their room is given back after a later write. */
-const reclaimPatienceMs = 2_000;
+/** Reads that take longer keep the room; it is given back after a later write. */
+const reclaimPatienceMs = 500;
 
 /**
  * The one open database of a data folder: many readers, one writer.
@@ -165,20 +164,18 @@ export class Database implements Reader {
   }
 
   /**
-   * Gives the room of deleted rows back, in the file and in memory. The checkpoints that DuckDB makes by itself leave rows in place that a read which
-   * began before the last commit may still see; where somebody always reads, that is always, and both would grow with every import and deletion.
+   * Gives the room of deleted rows back, in the file and in memory. A checkpoint leaves them in place while anybody reads; where somebody always does,
+   * that is always, and both would grow with every import and deletion. So reads wait for this one, once those under way have ended.
    */
   async #reclaim(): Promise<void> {
     const file = this.#serving;
     if (this.#deletedRows < reclaimAfterRows || file === null || this.#closing !== null) return;
-    const patience = pause(reclaimPatienceMs, "late", { ref: false });
-    if ((await Promise.race([file.readers.runningEnded(), patience])) === "late") return;
-    try {
+    const checkpoint = async (): Promise<void> => {
       await this.#guard(file, () => file.writer.use((connection) => connection.run("checkpoint")));
       this.#deletedRows = 0;
-    } catch {
-      // What was written is safe in the log; the next write tells its caller where the disk is full.
-    }
+    };
+    // What was written is safe in the log; the next write tells its caller where the disk is full.
+    await file.readers.whileNoneIsLent(checkpoint, reclaimPatienceMs).catch(() => false);
   }
 
   async #ready(): Promise<OpenFile> {
