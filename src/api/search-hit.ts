@@ -1,13 +1,14 @@
 import type { ResolversTypes, ResolversUnionTypes } from "./generated/resolver-types.ts";
 import type { RequestContext } from "./request-context.ts";
 
-type SearchHitSource = ResolversUnionTypes<ResolversTypes>["SearchHit"];
+/** Cases are found by their key, not by the graph store. */
+type NamedThing = Exclude<ResolversUnionTypes<ResolversTypes>["SearchHit"], { readonly __typename: "Case" }>;
 
-/** The thing that the graph store found by name. */
+/** A thing of the graph store, as a node. */
 export async function nodeOfHit(
   { kind, id }: { readonly kind: "department" | "process" | "step"; readonly id: number },
   context: RequestContext,
-): Promise<SearchHitSource> {
+): Promise<NamedThing> {
   switch (kind) {
     case "department":
       return { __typename: "Department", ...(await context.department(id)) };

@@ -4,6 +4,7 @@ import { departmentIdOf, processIdOf } from "./filter.ts";
 import type { ResolversTypes, ResolversUnionTypes } from "./generated/resolver-types.ts";
 import { identify } from "./global-id.ts";
 import type { RequestContext } from "./request-context.ts";
+import { nodeOfHit } from "./search-hit.ts";
 
 type Unions = ResolversUnionTypes<ResolversTypes>;
 
@@ -61,16 +62,7 @@ export async function departmentOrStep(
 }
 
 export async function dependentNode({ kind, id }: Dependent, context: RequestContext): Promise<Unions["Dependent"]> {
-  switch (kind) {
-    case "department":
-      return { __typename: "Department", ...(await context.department(id)) };
-    case "process":
-      return { __typename: "Process", ...(await context.process(id)) };
-    case "step":
-      return { __typename: "Step", ...(await context.step(id)) };
-    case "version":
-      return { __typename: "ProcessVersion", ...(await context.version(id)) };
-    default:
-      return kind satisfies never;
-  }
+  return kind === "version"
+    ? { __typename: "ProcessVersion", ...(await context.version(id)) }
+    : await nodeOfHit({ kind, id }, context);
 }

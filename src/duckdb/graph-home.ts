@@ -40,7 +40,7 @@ export interface OutboxEntry {
   readonly changes: string;
 }
 
-/** Those of earlier revisions have arrived: a write begins only when they have. */
+/** The one before has arrived: a write begins only when it has. */
 export async function replaceOutbox(transaction: Transaction, entry: OutboxEntry): Promise<void> {
   await transaction.run("delete from graph_outbox");
   await transaction.run("insert into graph_outbox values ($1, $2, $3)", [
@@ -50,14 +50,14 @@ export async function replaceOutbox(transaction: Transaction, entry: OutboxEntry
   ]);
 }
 
-export async function readOutbox(reader: Reader, after: number): Promise<readonly OutboxEntry[]> {
-  const rows = await reader.read(
-    "select revision, oldest_kept, changes from graph_outbox where revision > $1 order by revision",
-    [after],
-  );
-  return rows.map((row) => ({
-    revision: Number(row["revision"]),
-    oldestKept: Number(row["oldest_kept"]),
-    changes: String(row["changes"]),
-  }));
+/** The change on its way, or the last one that has arrived; null = none was ever on its way. */
+export async function readOutbox(reader: Reader): Promise<OutboxEntry | null> {
+  const [row] = await reader.read("select revision, oldest_kept, changes from graph_outbox");
+  return row === undefined
+    ? null
+    : {
+        revision: Number(row["revision"]),
+        oldestKept: Number(row["oldest_kept"]),
+        changes: String(row["changes"]),
+      };
 }

@@ -23,15 +23,6 @@ export interface Records {
 }
 export type RecordKind = keyof Records;
 
-export interface Change<Thing> {
-  /** Which the thing is, or belongs to; null of departments, resources and standards. */
-  readonly process: number | null;
-  /** null = it is removed. */
-  readonly thing: Thing | null;
-}
-
-export type Changes = { readonly [Kind in RecordKind]: ReadonlyMap<number, Change<Records[Kind]>> };
-
 /** What a write changes, as plain data. A thing that is null is removed; `removedProcesses` go first, with all that belongs to them. */
 export interface ChangeSet {
   readonly removedProcesses: readonly number[];
@@ -45,7 +36,7 @@ interface IdSource {
 /** Collects what one write changes of the organisation, the last change of a thing standing. */
 export class GraphChanges implements GraphWriter {
   readonly #ids: IdSource;
-  readonly #changes: { readonly [Kind in RecordKind]: Map<number, Change<Records[Kind]>> } = {
+  readonly #changes: { readonly [Kind in RecordKind]: Map<number, Records[Kind] | null> } = {
     department: new Map(),
     resource: new Map(),
     process: new Map(),
@@ -65,30 +56,19 @@ export class GraphChanges implements GraphWriter {
     return Object.values(this.#changes).some((changes) => changes.size > 0);
   }
 
-  get changes(): Changes {
-    return this.#changes;
-  }
-
-  /** Processes whose stored versions, steps, standards, settings and observed work go with them. */
-  get removedProcesses(): readonly number[] {
-    return [...this.#removedProcesses];
-  }
-
   get changeSet(): ChangeSet {
-    const pairs = <Thing>(changes: ReadonlyMap<number, Change<Thing>>) =>
-      [...changes].map(([id, { thing }]) => [id, thing] as const);
     const { department, resource, process, version, step, standard, settings, observed } = this.#changes;
     return {
-      removedProcesses: this.removedProcesses,
+      removedProcesses: [...this.#removedProcesses],
       changes: {
-        department: pairs(department),
-        resource: pairs(resource),
-        process: pairs(process),
-        version: pairs(version),
-        step: pairs(step),
-        standard: pairs(standard),
-        settings: pairs(settings),
-        observed: pairs(observed),
+        department: [...department],
+        resource: [...resource],
+        process: [...process],
+        version: [...version],
+        step: [...step],
+        standard: [...standard],
+        settings: [...settings],
+        observed: [...observed],
       },
     };
   }
@@ -98,67 +78,66 @@ export class GraphChanges implements GraphWriter {
   }
 
   async putDepartments(departments: readonly Department[]): Promise<void> {
-    for (const it of departments) this.#put("department", it.id, null, it);
+    for (const it of departments) this.#changes.department.set(it.id, it);
   }
 
   async putResources(resources: readonly Resource[]): Promise<void> {
-    for (const it of resources) this.#put("resource", it.id, null, it);
+    for (const it of resources) this.#changes.resource.set(it.id, it);
   }
 
   async putProcesses(processes: readonly Process[]): Promise<void> {
-    for (const it of processes) this.#put("process", it.id, it.id, it);
+    for (const it of processes) this.#changes.process.set(it.id, it);
   }
 
   async putVersions(versions: readonly ProcessVersion[]): Promise<void> {
-    for (const it of versions) this.#put("version", it.id, it.processId, it);
+    for (const it of versions) this.#changes.version.set(it.id, it);
   }
 
   async putSteps(steps: readonly Step[]): Promise<void> {
-    for (const it of steps) this.#put("step", it.id, it.processId, it);
+    for (const it of steps) this.#changes.step.set(it.id, it);
   }
 
   async putStandards(standards: readonly AgreedStandard[]): Promise<void> {
     for (const it of standards) {
       // Nothing agreed is no standard.
-      if (it.sojournMs === null && it.workMs === null) this.#remove("standard", it.stepId);
-      else this.#put("standard", it.stepId, null, it);
+      if (it.sojournMs === null && it.workMs === null) this.#changes.standard.set(it.stepId, null);
+      else this.#changes.standard.set(it.stepId, it);
     }
   }
 
   async putDerivationSettings(settings: DerivationSettings): Promise<void> {
-    this.#put("settings", settings.processId, settings.processId, settings);
+    this.#changes.settings.set(settings.processId, settings);
   }
 
   async putObservedWork(work: ObservedWork): Promise<void> {
     const { processId, performs, handsOver } = work;
-    if (performs.length === 0 && handsOver.length === 0) this.#remove("observed", processId);
-    else this.#put("observed", processId, processId, work);
+    if (performs.length === 0 && handsOver.length === 0) this.#changes.observed.set(processId, null);
+    else this.#changes.observed.set(processId, work);
   }
 
   async removeDepartments(ids: readonly number[]): Promise<void> {
-    for (const id of ids) this.#remove("department", id);
+    for (const id of ids) this.#changes.department.set(id, null);
   }
 
   async removeResources(ids: readonly number[]): Promise<void> {
-    for (const id of ids) this.#remove("resource", id);
+    for (const id of ids) this.#changes.resource.set(id, null);
   }
 
   async removeProcesses(ids: readonly number[]): Promise<void> {
     const removed = new Set(ids);
-    for (const changes of Object.values(this.#changes)) {
-      for (const [id, { process }] of changes) if (process !== null && removed.has(process)) changes.delete(id);
+    for (const [kind, changes] of Object.entries(this.#changes)) {
+      for (const [id, thing] of changes) if (removed.has(processOf(kind, thing) ?? -1)) changes.delete(id);
     }
     for (const id of ids) {
       this.#removedProcesses.add(id);
-      this.#remove("process", id);
+      this.#changes.process.set(id, null);
     }
   }
+}
 
-  #put<Kind extends RecordKind>(kind: Kind, id: number, process: number | null, thing: Records[Kind]): void {
-    this.#changes[kind].set(id, { process, thing });
-  }
-
-  #remove(kind: RecordKind, id: number): void {
-    this.#changes[kind].set(id, { process: null, thing: null });
-  }
+/** Which process a thing is, or belongs to; null of departments, resources and standards, and of what is removed. */
+export function processOf(kind: string, thing: Records[RecordKind] | null): number | null {
+  if (thing === null) return null;
+  if ("processId" in thing) return thing.processId;
+  return kind === "process" && "id" in thing ? thing.id : null;
 }

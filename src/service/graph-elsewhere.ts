@@ -47,19 +47,12 @@ export class GraphElsewhere implements Follower {
     const foreign = foreignGraph(state, this.#folder);
     if (foreign !== null) throw foreign;
     if (state.revision === committed) return;
-    const missing = await readOutbox(reader, state.revision);
-    if (
-      state.revision > committed ||
-      missing[0]?.revision !== state.revision + 1 ||
-      missing.at(-1)?.revision !== committed
-    ) {
-      throw apart(state.revision, committed);
-    }
-    for (const { revision, oldestKept, changes } of missing) {
-      const mark = { folder: this.#folder, revision, oldestKept };
-      // Written by `prepare`.
-      await (await this.graph.prepare(mark, JSON.parse(changes) as ChangeSet)).commit();
-    }
+    const missing = await readOutbox(reader);
+    if (state.revision !== committed - 1 || missing?.revision !== committed) throw apart(state.revision, committed);
+    const { revision, oldestKept, changes } = missing;
+    // Written by `prepare`.
+    const changeSet = JSON.parse(changes) as ChangeSet;
+    await (await this.graph.prepare({ folder: this.#folder, revision, oldestKept }, changeSet)).commit();
   }
 
   async close(): Promise<void> {

@@ -15,10 +15,9 @@ import { FactsWriter } from "../warehouse/duckdb/facts-writer.ts";
 import { openWarehouse } from "../warehouse/duckdb/open-warehouse.ts";
 import { warehouseTables } from "../warehouse/duckdb/tables.ts";
 import { attributionsAt } from "./attributions-at.ts";
-import { type GraphChoice, openGraphElsewhere } from "./graph-elsewhere.ts";
+import { type GraphChoice, type GraphElsewhere, openGraphElsewhere } from "./graph-elsewhere.ts";
 import { Projection } from "./projection.ts";
 import type { Stores } from "./stores.ts";
-import type { GraphElsewhere } from "./graph-elsewhere.ts";
 
 export interface StoreSettings extends DatabaseSettings {
   /** Left out: where the organisation of the folder is already, a new one in the folder itself. */
@@ -70,9 +69,11 @@ function serve(
         const facts = new FactsWriter(draft);
         const result = await work({ graph, facts, revision: draft.revision, base: draft.base });
         if (!graph.changed && !facts.changed) return { result, changed: false };
-        if (elsewhere === null) await publishChanges(draft, graph);
         await facts.publish();
-        if (elsewhere === null) return { result, changed: true };
+        if (elsewhere === null) {
+          await publishChanges(draft, graph.changeSet);
+          return { result, changed: true };
+        }
         const prepared = await elsewhere.prepare(draft, graph.changeSet);
         undo = () => prepared.rollback();
         const commitFollower = (): Promise<void> => {

@@ -10,7 +10,7 @@ import type {
 } from "../domain/organisation.ts";
 import { unassigned } from "../domain/organisation.ts";
 import type { GraphStore, OrganisationKind } from "../graph-store/graph-store.ts";
-import { unsetSettings } from "../graph-store/unset-settings.ts";
+import { unsetSettings } from "../graph-store/absent.ts";
 import type { StoreWriter } from "./stores.ts";
 
 /**

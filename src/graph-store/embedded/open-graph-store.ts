@@ -13,7 +13,8 @@ import type { Revisions } from "../../duckdb/revisions.ts";
 import type { GraphStore, Organisation, ReadOptions } from "../graph-store.ts";
 import type { RecordKind } from "../graph-changes.ts";
 import { searchOrganisation } from "../search.ts";
-import { unsetSettings } from "../unset-settings.ts";
+import { nothingObserved, unsetSettings } from "../absent.ts";
+import { inOrder } from "../in-order.ts";
 import { structureQuestions, type StructureQuestions } from "./structure-questions.ts";
 
 const alive = "since <= $2 and (until is null or until > $2)";
@@ -50,8 +51,12 @@ export function openGraphStore(database: Database, revisions: Revisions): GraphS
   ): Promise<readonly (Thing | null)[]> {
     if (ids.length === 0) return [];
     const found = await records<Thing>(kind, revision, options, "id in (select unnest($3))", ids);
-    const things = new Map(found.map((thing) => [thing.id, thing]));
-    return ids.map((id) => things.get(id) ?? null);
+    return inOrder(
+      ids,
+      found,
+      ({ id }) => id,
+      () => null,
+    );
   }
 
   async function organisation(revision: number, options?: ReadOptions): Promise<Organisation> {
@@ -74,13 +79,10 @@ export function openGraphStore(database: Database, revisions: Revisions): GraphS
     };
   }
 
-  const departments = (revision: number, options?: ReadOptions) => records<Department>("department", revision, options);
-  const processes = (revision: number, options?: ReadOptions) => records<Process>("process", revision, options);
-
   const reads: Omit<GraphStore, keyof StructureQuestions> = {
     organisation,
-    departments,
-    processes,
+    departments: (revision, options) => records<Department>("department", revision, options),
+    processes: (revision, options) => records<Process>("process", revision, options),
     versions: (revision, ids, options) => byIds<ProcessVersion>("version", revision, ids, options),
     versionsOf: async (revision, processId, options) => {
       const versions = await records<ProcessVersion>("version", revision, options, ofProcesses, [processId]);
@@ -94,22 +96,14 @@ export function openGraphStore(database: Database, revisions: Revisions): GraphS
       records<AgreedStandard>("standard", revision, options, ofTheirSteps, processIds),
     derivationSettings: async (revision, processIds, options) => {
       const found = await records<DerivationSettings>("settings", revision, options, ofProcesses, processIds);
-      const settings = new Map(found.map((it) => [it.processId, it]));
-      return processIds.map((processId) => settings.get(processId) ?? unsetSettings(processId));
+      return inOrder(processIds, found, ({ processId }) => processId, unsetSettings);
     },
     observedWork: async (revision, processIds, options) => {
       const found = await records<ObservedWork>("observed", revision, options, ofProcesses, processIds);
-      const works = new Map(found.map((it) => [it.processId, it]));
-      return processIds.map((processId) => works.get(processId) ?? { processId, performs: [], handsOver: [] });
+      return inOrder(processIds, found, ({ processId }) => processId, nothingObserved);
     },
-    search: async (revision, text, first, options) => {
-      const [allDepartments, allProcesses, steps] = await Promise.all([
-        departments(revision, options),
-        processes(revision, options),
-        records<Step>("step", revision, options),
-      ]);
-      return searchOrganisation({ departments: allDepartments, processes: allProcesses, steps }, text, first);
-    },
+    search: async (revision, text, first, options) =>
+      searchOrganisation(await organisation(revision, options), text, first),
   };
   return { ...reads, ...structureQuestions(reads, revisions) };
 }

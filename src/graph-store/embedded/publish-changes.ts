@@ -1,15 +1,15 @@
 import type { RevisionDraft } from "../../duckdb/revisions.ts";
-import type { Change, GraphChanges } from "../graph-changes.ts";
+import { type ChangeSet, processOf, type RecordKind, type Records } from "../graph-changes.ts";
 
 /** Ends what changed at the draft's revision, begins what takes its place, and drops what no kept revision sees. */
-export async function publishChanges(draft: RevisionDraft, changes: GraphChanges): Promise<void> {
+export async function publishChanges(draft: RevisionDraft, { removedProcesses, changes }: ChangeSet): Promise<void> {
   const { transaction, revision, kept } = draft;
-  await endProcesses(draft, changes.removedProcesses);
-  for (const [kind, ofKind] of Object.entries(changes.changes)) {
-    if (ofKind.size === 0) continue;
+  await endProcesses(draft, removedProcesses);
+  for (const [kind, ofKind] of Object.entries(changes)) {
+    if (ofKind.length === 0) continue;
     await transaction.run(
       "update organisation set until = $1 where kind = $2 and until is null and id in (select unnest($3))",
-      [revision, kind, [...ofKind.keys()]],
+      [revision, kind, ofKind.map(([id]) => id)],
     );
     await begin(draft, kind, ofKind);
   }
@@ -32,15 +32,15 @@ async function endProcesses({ transaction, revision }: RevisionDraft, removed: r
 async function begin(
   { transaction, revision }: RevisionDraft,
   kind: string,
-  changes: ReadonlyMap<number, Change<object>>,
+  changes: readonly (readonly [id: number, thing: Records[RecordKind] | null])[],
 ): Promise<void> {
   const ids: number[] = [];
   const processes: number[] = [];
   const records: string[] = [];
-  for (const [id, { process, thing }] of changes) {
+  for (const [id, thing] of changes) {
     if (thing === null) continue;
     ids.push(id);
-    processes.push(process ?? -1);
+    processes.push(processOf(kind, thing) ?? -1);
     records.push(JSON.stringify(thing));
   }
   await transaction.append("organisation", {

@@ -1,7 +1,8 @@
 import type { GraphStore, Organisation, ReadOptions } from "../graph-store.ts";
 import type { RecordKind, Records } from "../graph-changes.ts";
 import { searchOrganisation } from "../search.ts";
-import { unsetSettings } from "../unset-settings.ts";
+import { nothingObserved, unsetSettings } from "../absent.ts";
+import { inOrder } from "../in-order.ts";
 import type { Neo4jGraph } from "./neo4j-graph.ts";
 import { thingOf } from "./records.ts";
 import { type Ask, traversals, type Traversals } from "./traversals.ts";
@@ -48,8 +49,12 @@ export function openNeo4jGraphStore(
     options: ReadOptions | undefined,
   ): Promise<readonly (Records[Kind] | null)[]> {
     const found = await things(kind, file, revision, options, ids);
-    const known = new Map(found.map((thing) => [thing.id, thing]));
-    return ids.map((id) => known.get(id) ?? null);
+    return inOrder(
+      ids,
+      found,
+      ({ id }) => id,
+      () => null,
+    );
   }
 
   async function organisation(revision: number, options?: ReadOptions): Promise<Organisation> {
@@ -85,13 +90,11 @@ export function openNeo4jGraphStore(
       (await things("standard", "read/standards-of", revision, options, processIds)).toSorted(byStep),
     derivationSettings: async (revision, processIds, options) => {
       const found = await things("settings", "read/settings-of", revision, options, processIds);
-      const settings = new Map(found.map((it) => [it.processId, it]));
-      return processIds.map((processId) => settings.get(processId) ?? unsetSettings(processId));
+      return inOrder(processIds, found, ({ processId }) => processId, unsetSettings);
     },
     observedWork: async (revision, processIds, options) => {
       const found = await things("observed", "read/observed-of", revision, options, processIds);
-      const works = new Map(found.map((it) => [it.processId, it]));
-      return processIds.map((processId) => works.get(processId) ?? { processId, performs: [], handsOver: [] });
+      return inOrder(processIds, found, ({ processId }) => processId, nothingObserved);
     },
   };
   const otherwise = {

@@ -1,4 +1,4 @@
-import type { DerivationSettings } from "../domain/organisation.ts";
+import type { DerivationSettings, ObservedWork } from "../domain/organisation.ts";
 
 /** Where nobody set anything. */
 export function unsetSettings(processId: number): DerivationSettings {
@@ -12,4 +12,9 @@ export function unsetSettings(processId: number): DerivationSettings {
     referenceFromMs: null,
     referenceToMs: null,
   };
+}
+
+/** Of a process without a log. */
+export function nothingObserved(processId: number): ObservedWork {
+  return { processId, performs: [], handsOver: [] };
 }
