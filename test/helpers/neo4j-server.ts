@@ -1,5 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -97,6 +107,8 @@ export class Neo4jServer implements Neo4jAddress {
   /** It keeps its connections and takes new ones, and says nothing. */
   pause(): void {
     process.kill(this.pid, "SIGSTOP");
+    // Its threads stop one after the other; one that has not yet may still answer.
+    while (!allStopped(this.pid)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
   }
 
   resume(): void {
@@ -219,6 +231,20 @@ export class Neo4jServer implements Neo4jAddress {
       }
     }
   }
+}
+
+/** Whether all threads of a process are stopped, or gone; where the system does not tell, they are taken for it. */
+function allStopped(pid: number): boolean {
+  const threads = `/proc/${pid}/task`;
+  if (!existsSync(threads)) return true;
+  return readdirSync(threads).every((thread) => {
+    try {
+      // "12 (name of it) T 1 ..."
+      return /^.*\) [TtZX] /s.test(readFileSync(join(threads, thread, "stat"), "utf8"));
+    } catch {
+      return true;
+    }
+  });
 }
 
 /** A port that was free just now, below those that systems give to whoever asks for any: a server takes seconds until it listens. */
