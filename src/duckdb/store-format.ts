@@ -2,7 +2,7 @@ import { BatonError } from "../domain/errors.ts";
 import type { Database } from "./database.ts";
 
 /** Raised whenever a table changes in a way that the code of another version would misread. */
-export const storeFormat = 3;
+export const storeFormat = 4;
 
 const formatTable = `create table store_format (format integer not null)`;
 

@@ -3,7 +3,9 @@ import type {
   Department,
   DerivationSettings,
   ObservedWork,
+  OrganisationChange,
   Process,
+  ProcessModel,
   ProcessVersion,
   Resource,
   Step,
@@ -20,6 +22,8 @@ export interface Records {
   readonly standard: AgreedStandard;
   readonly settings: DerivationSettings;
   readonly observed: ObservedWork;
+  readonly model: ProcessModel;
+  readonly change: OrganisationChange;
 }
 export type RecordKind = keyof Records;
 
@@ -45,6 +49,8 @@ export class GraphChanges implements GraphWriter {
     standard: new Map(),
     settings: new Map(),
     observed: new Map(),
+    model: new Map(),
+    change: new Map(),
   };
   readonly #removedProcesses = new Set<number>();
 
@@ -57,7 +63,7 @@ export class GraphChanges implements GraphWriter {
   }
 
   get changeSet(): ChangeSet {
-    const { department, resource, process, version, step, standard, settings, observed } = this.#changes;
+    const { department, resource, process, version, step, standard, settings, observed, model, change } = this.#changes;
     return {
       removedProcesses: [...this.#removedProcesses],
       changes: {
@@ -68,6 +74,8 @@ export class GraphChanges implements GraphWriter {
         step: [...step],
         standard: [...standard],
         settings: [...settings],
+        model: [...model],
+        change: [...change],
         observed: [...observed],
       },
     };
@@ -100,7 +108,8 @@ export class GraphChanges implements GraphWriter {
   async putStandards(standards: readonly AgreedStandard[]): Promise<void> {
     for (const it of standards) {
       // Nothing agreed is no standard.
-      if (it.sojournMs === null && it.workMs === null) this.#changes.standard.set(it.stepId, null);
+      if (it.sojournMs === null && it.workMs === null && it.variation === null)
+        this.#changes.standard.set(it.stepId, null);
       else this.#changes.standard.set(it.stepId, it);
     }
   }
@@ -113,6 +122,34 @@ export class GraphChanges implements GraphWriter {
     const { processId, performs, handsOver } = work;
     if (performs.length === 0 && handsOver.length === 0) this.#changes.observed.set(processId, null);
     else this.#changes.observed.set(processId, work);
+  }
+
+  async putModels(models: readonly ProcessModel[]): Promise<void> {
+    for (const it of models) this.#changes.model.set(it.id, it);
+  }
+
+  async putChanges(changes: readonly OrganisationChange[]): Promise<void> {
+    for (const it of changes) this.#changes.change.set(it.id, it);
+  }
+
+  async removeVersions(ids: readonly number[]): Promise<void> {
+    for (const id of ids) this.#changes.version.set(id, null);
+  }
+
+  /** With their standards. */
+  async removeSteps(ids: readonly number[]): Promise<void> {
+    for (const id of ids) {
+      this.#changes.step.set(id, null);
+      this.#changes.standard.set(id, null);
+    }
+  }
+
+  async removeModels(ids: readonly number[]): Promise<void> {
+    for (const id of ids) this.#changes.model.set(id, null);
+  }
+
+  async removeChanges(ids: readonly number[]): Promise<void> {
+    for (const id of ids) this.#changes.change.set(id, null);
   }
 
   async removeDepartments(ids: readonly number[]): Promise<void> {
@@ -138,6 +175,7 @@ export class GraphChanges implements GraphWriter {
 /** Which process a thing is, or belongs to; null of departments, resources and standards, and of what is removed. */
 export function processOf(kind: string, thing: Records[RecordKind] | null): number | null {
   if (thing === null) return null;
+  if (kind === "change") return null;
   if ("processId" in thing) return thing.processId;
   return kind === "process" && "id" in thing ? thing.id : null;
 }

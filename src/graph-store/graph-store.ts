@@ -3,7 +3,9 @@ import type {
   Department,
   DerivationSettings,
   ObservedWork,
+  OrganisationChange,
   Process,
+  ProcessModel,
   ProcessVersion,
   Resource,
   Step,
@@ -22,7 +24,7 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
 }
 
-export type OrganisationKind = "department" | "resource" | "process" | "version" | "step";
+export type OrganisationKind = "department" | "resource" | "process" | "version" | "step" | "model" | "change";
 
 /** The organisation without its people and without the graphs of its versions; each list by id (steps by process and id). */
 export interface Organisation {
@@ -78,7 +80,11 @@ export interface GraphStore {
     processIds: readonly number[],
     options?: ReadOptions,
   ): Promise<readonly ObservedWork[]>;
-  /** Departments (names and aliases), processes and steps whose name contains the text, case-insensitively; names that begin with it first, then by name. */
+  /** Files of models, in the order of `ids`; null where there is none. */
+  models(revision: number, ids: readonly number[], options?: ReadOptions): Promise<readonly (ProcessModel | null)[]>;
+  /** What people changed, newest first, at most `first`. */
+  changes(revision: number, first: number, options?: ReadOptions): Promise<readonly OrganisationChange[]>;
+  /** Departments, processes and steps whose name, or an alias, contains the text, case-insensitively; names that begin with it first, then by name. */
   search(
     revision: number,
     text: string,
@@ -147,8 +153,15 @@ export interface GraphWriter {
   putDerivationSettings(settings: DerivationSettings): Promise<void>;
   /** Replaces all that was observed of the process; empty lists take it away. Its departments and steps are in the organisation. */
   putObservedWork(work: ObservedWork): Promise<void>;
+  putModels(models: readonly ProcessModel[]): Promise<void>;
+  putChanges(changes: readonly OrganisationChange[]): Promise<void>;
   /** Removing what does not exist changes nothing. Removing a process removes its versions, steps, standards, settings and observed work. */
   removeDepartments(ids: readonly number[]): Promise<void>;
   removeResources(ids: readonly number[]): Promise<void>;
   removeProcesses(ids: readonly number[]): Promise<void>;
+  removeVersions(ids: readonly number[]): Promise<void>;
+  /** With their standards. */
+  removeSteps(ids: readonly number[]): Promise<void>;
+  removeModels(ids: readonly number[]): Promise<void>;
+  removeChanges(ids: readonly number[]): Promise<void>;
 }

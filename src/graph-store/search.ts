@@ -11,7 +11,7 @@ interface Found extends SearchHit {
 }
 
 /**
- * What has the text in its name (of a department also in an alias), upper and lower case alike: names that begin with it first, then by name,
+ * What has the text in its name or in an alias, upper and lower case alike: names that begin with it first, then by name,
  * kind and id. The empty text finds everything.
  */
 export function searchOrganisation(
@@ -32,7 +32,7 @@ export function searchOrganisation(
   };
   for (const { id, name, aliases } of organisation.departments) look("department", id, name, aliases);
   for (const { id, name } of organisation.processes) look("process", id, name, []);
-  for (const { id, name } of organisation.steps) look("step", id, name, []);
+  for (const { id, name, aliases } of organisation.steps) look("step", id, name, aliases);
   return found
     .toSorted(
       (a, b) =>

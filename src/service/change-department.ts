@@ -63,6 +63,8 @@ function changed(before: Department | null, change: DepartmentChange, id: number
     parentId: change.parentId === undefined ? (before?.parentId ?? null) : change.parentId,
     external: change.external ?? before?.external ?? false,
     system: change.system ?? before?.system ?? false,
+    capacity: null,
+    calendar: null,
     version: (before?.version ?? 0) + 1,
   };
 }
@@ -174,7 +176,13 @@ export function mergeDepartments(
         }
         for (const step of draft.steps()) {
           if (step.assignedDepartmentId !== null && gone.has(step.assignedDepartmentId)) {
-            draft.putStep({ ...step, assignedDepartmentId: intoId });
+            draft.putStep({
+              ...step,
+              assignedDepartmentId: intoId,
+              aliases: [],
+              derivedFromStepId: null,
+              design: null,
+            });
           }
         }
         for (const resource of draft.resources()) {

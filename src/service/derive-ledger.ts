@@ -1,4 +1,3 @@
-import type { ProcessVersion } from "../domain/organisation.ts";
 import type { DerivedLedger } from "../domain/work-item-columns.ts";
 import { unassigned } from "../domain/organisation.ts";
 import { distinctIds } from "../ledger/distinct-ids.ts";
@@ -75,7 +74,7 @@ async function derivationInput(
   sources: readonly SourceLog[],
   previous: readonly DerivationRecord[],
 ): Promise<DerivationInput> {
-  const { stores, writer, draft } = context;
+  const { writer, draft } = context;
   const settings = draft.settingsOf(processId);
   const process = draft.process(processId);
   const valueOfCase = await valuesOfCases(writer.facts, processId, process?.valueAttribute ?? null, logs, sources);
@@ -83,7 +82,7 @@ async function derivationInput(
   const lacksDepartments = sources.some(({ events }) => events.department.includes(-1));
   const known = draft.departments().find((department) => department.name === unassigned);
   const unassignedDepartmentId = lacksDepartments ? await draft.unassignedDepartmentId() : (known?.id ?? -1);
-  const versions = writer.base === 0 ? [] : await stores.graph.versionsOf(writer.base, processId);
+  const versions = await draft.versionsOf(processId);
   return {
     logs: processLogs,
     caseKeys,
@@ -112,28 +111,22 @@ async function observeVersion(
   processId: number,
   { ledger, flows }: Derivation,
 ): Promise<DerivedLedger> {
-  const { stores, writer, draft, nowMs } = context;
+  const { draft, nowMs } = context;
   const process = draft.process(processId);
   if (process === undefined) throw new RangeError(`process ${processId} is not in the organisation`);
-  const current = await currentVersion(stores, writer, process.currentVersionId);
+  const current = process.currentVersionId === null ? null : await draft.version(process.currentVersionId);
   const { cases, items } = ledger;
   const stepIds = distinctIds(items.step);
   const firstCaseStartMs = cases.startMs.reduce((first, start) => Math.min(first, start), Number.POSITIVE_INFINITY);
   const observed = { stepIds, flows, cases: cases.length, firstCaseStartMs };
   const { version, isNew } = nextObservedVersion(processId, current, observed, nowMs);
   const id = isNew || current === null ? await draft.reserveId("version") : current.id;
-  draft.putVersion({ ...version, id });
+  await draft.putVersion({ ...version, id });
   if (!isNew) return ledger;
   draft.putProcess({ ...process, currentVersionId: id });
   const since = version.validFromMs ?? Number.NEGATIVE_INFINITY;
   const belongs = cases.version.map((earlier, caseNo) => ((cases.startMs[caseNo] ?? 0) >= since ? id : earlier));
   return { ...ledger, cases: { ...cases, version: belongs } };
-}
-
-async function currentVersion(stores: Stores, writer: StoreWriter, id: number | null): Promise<ProcessVersion | null> {
-  if (id === null || writer.base === 0) return null;
-  const [version] = await stores.graph.versions(writer.base, [id]);
-  return version ?? null;
 }
 
 function setHomes(draft: OrganisationDraft, homes: Derivation["homes"]): void {

@@ -26,6 +26,7 @@ export function nextObservedVersion(
     toStepId,
     cases: flowCases,
     share: cases === 0 ? null : flowCases / cases,
+    design: null,
   }));
   if (current === null) {
     const version = {
@@ -34,6 +35,10 @@ export function nextObservedVersion(
       basis: "OBSERVED",
       createdAtMs: nowMs,
       validFromMs: null,
+      author: null,
+      modelId: null,
+      modelElementId: null,
+      messages: [],
       stepIds,
       flows,
     } as const;
@@ -58,6 +63,10 @@ export function nextObservedVersion(
       basis: "OBSERVED",
       createdAtMs: nowMs,
       validFromMs,
+      author: null,
+      modelId: null,
+      modelElementId: null,
+      messages: [],
       stepIds,
       flows,
     },

@@ -1,8 +1,10 @@
 import type {
   AgreedStandard,
+  ChangedThing,
   Department,
   DerivationSettings,
   Process,
+  ProcessModel,
   ProcessKind,
   ProcessVersion,
   Resource,
@@ -12,6 +14,8 @@ import { unassigned } from "../domain/organisation.ts";
 import type { GraphStore, OrganisationKind } from "../graph-store/graph-store.ts";
 import { unsetSettings } from "../graph-store/absent.ts";
 import type { StoreWriter } from "./stores.ts";
+
+type ThingKind = ChangedThing["kind"];
 
 /**
  * The organisation as one write sees it: the base revision plus the write's own changes so far, which readers do not see yet.
@@ -25,7 +29,10 @@ export class OrganisationDraft {
   readonly #steps: Map<number, Step>;
   readonly #standards: Map<number, AgreedStandard>;
   readonly #settings: Map<number, DerivationSettings>;
-  readonly #versions = new Map<number, ProcessVersion>();
+  readonly #graph: GraphStore;
+  /** Versions and models that this write put; null = removed. */
+  readonly #versions = new Map<number, ProcessVersion | null>();
+  readonly #models = new Map<number, ProcessModel | null>();
   readonly #changed = {
     department: new Set<number>(),
     process: new Set<number>(),
@@ -37,8 +44,12 @@ export class OrganisationDraft {
   readonly #removedDepartments = new Set<number>();
   readonly #removedResources = new Set<number>();
   readonly #removedProcesses = new Set<number>();
+  readonly #removedSteps = new Set<number>();
+  /** What this write changed, as it was when it began; null = it was not there. By kind and id. */
+  readonly #before = new Map<string, { readonly kind: ThingKind; readonly id: number; readonly thing: unknown }>();
 
   private constructor(
+    graph: GraphStore,
     writer: StoreWriter,
     departments: readonly Department[],
     processes: readonly Process[],
@@ -47,6 +58,7 @@ export class OrganisationDraft {
     standards: readonly AgreedStandard[],
     settings: readonly DerivationSettings[],
   ) {
+    this.#graph = graph;
     this.#writer = writer;
     this.#departments = new Map(departments.map((it) => [it.id, it]));
     this.#processes = new Map(processes.map((it) => [it.id, it]));
@@ -57,7 +69,7 @@ export class OrganisationDraft {
   }
 
   static async load(graph: GraphStore, writer: StoreWriter): Promise<OrganisationDraft> {
-    if (writer.base === 0) return new OrganisationDraft(writer, [], [], [], [], [], []);
+    if (writer.base === 0) return new OrganisationDraft(graph, writer, [], [], [], [], [], []);
     const processes = await graph.processes(writer.base);
     const processIds = processes.map((process) => process.id);
     const [departments, resources, steps, standards, settings] = await Promise.all([
@@ -67,7 +79,7 @@ export class OrganisationDraft {
       graph.standards(writer.base, processIds),
       graph.derivationSettings(writer.base, processIds),
     ]);
-    return new OrganisationDraft(writer, departments, processes, resources, steps, standards, settings);
+    return new OrganisationDraft(graph, writer, departments, processes, resources, steps, standards, settings);
   }
 
   departments(): readonly Department[] {
@@ -110,25 +122,89 @@ export class OrganisationDraft {
     return this.#settings.get(processId) ?? unsetSettings(processId);
   }
 
+  /** Null where there is none, or this write removed it. */
+  async version(id: number): Promise<ProcessVersion | null> {
+    const own = this.#versions.get(id);
+    if (own !== undefined || this.#writer.base === 0) return own ?? null;
+    return (await this.#graph.versions(this.#writer.base, [id]))[0] ?? null;
+  }
+
+  /** Oldest first. */
+  async versionsOf(processId: number): Promise<readonly ProcessVersion[]> {
+    const base = this.#writer.base === 0 ? [] : await this.#graph.versionsOf(this.#writer.base, processId);
+    const versions = new Map<number, ProcessVersion | null>(base.map((it) => [it.id, it]));
+    for (const [id, own] of this.#versions) if (own === null || own.processId === processId) versions.set(id, own);
+    return [...versions.values()].filter((it) => it !== null).sort((a, b) => a.number - b.number);
+  }
+
+  /** Null where there is none, or this write removed it. */
+  async model(id: number): Promise<ProcessModel | null> {
+    const own = this.#models.get(id);
+    if (own !== undefined || this.#writer.base === 0) return own ?? null;
+    return (await this.#graph.models(this.#writer.base, [id]))[0] ?? null;
+  }
+
+  /** What was changed so far, each thing as it was and as it is. */
+  changedThings(): readonly ChangedThing[] {
+    return [...this.#before.values()].map(({ kind, id, thing }) => ({
+      kind,
+      id,
+      before: thing,
+      after: this.#thing(kind, id),
+    }));
+  }
+
+  #thing(kind: ThingKind, id: number): unknown {
+    switch (kind) {
+      case "department":
+        return this.#departments.get(id) ?? null;
+      case "resource":
+        return this.#resources.get(id) ?? null;
+      case "process":
+        return this.#processes.get(id) ?? null;
+      case "step":
+        return this.#steps.get(id) ?? null;
+      case "standard":
+        return this.#standards.get(id) ?? null;
+      case "settings":
+        return this.#settings.get(id) ?? null;
+      case "version":
+        return this.#versions.get(id) ?? null;
+      case "model":
+        return this.#models.get(id) ?? null;
+      default:
+        return kind satisfies never;
+    }
+  }
+
+  /** Keeps a thing as it is now, once, before it changes. */
+  #keep(kind: ThingKind, id: number, thing: unknown = this.#thing(kind, id)): void {
+    const key = `${kind} ${id}`;
+    if (!this.#before.has(key)) this.#before.set(key, { kind, id, thing });
+  }
+
   /** Inserts or replaces; the caller counts up the department's version. */
   putDepartment(department: Department): void {
+    this.#keep("department", department.id);
     this.#departments.set(department.id, department);
     this.#changed.department.add(department.id);
   }
 
   removeDepartment(id: number): void {
+    this.#keep("department", id);
     this.#departments.delete(id);
     this.#changed.department.delete(id);
     this.#removedDepartments.add(id);
   }
 
   removeResource(id: number): void {
+    this.#keep("resource", id);
     this.#resources.delete(id);
     this.#changed.resource.delete(id);
     this.#removedResources.add(id);
   }
 
-  /** With all that belongs to it. */
+  /** With all that belongs to it, which `changedThings` does not tell: this is not to be undone. */
   removeProcess(id: number): void {
     for (const step of [...this.#steps.values()].filter(({ processId }) => processId === id)) {
       this.#steps.delete(step.id);
@@ -140,32 +216,64 @@ export class OrganisationDraft {
   }
 
   putProcess(process: Process): void {
+    this.#keep("process", process.id);
     this.#processes.set(process.id, process);
     this.#changed.process.add(process.id);
   }
 
   putResource(resource: Resource): void {
+    this.#keep("resource", resource.id);
     this.#resources.set(resource.id, resource);
     this.#changed.resource.add(resource.id);
   }
 
   putStep(step: Step): void {
+    this.#keep("step", step.id);
     this.#steps.set(step.id, step);
     this.#changed.step.add(step.id);
   }
 
   putStandard(standard: AgreedStandard): void {
+    this.#keep("standard", standard.stepId);
     this.#standards.set(standard.stepId, standard);
     this.#changed.standards.add(standard.stepId);
   }
 
   putSettings(settings: DerivationSettings): void {
+    this.#keep("settings", settings.processId);
     this.#settings.set(settings.processId, settings);
     this.#changed.settings.add(settings.processId);
   }
 
-  putVersion(version: ProcessVersion): void {
+  async putVersion(version: ProcessVersion): Promise<void> {
+    this.#keep("version", version.id, await this.version(version.id));
     this.#versions.set(version.id, version);
+  }
+
+  async removeVersion(id: number): Promise<void> {
+    this.#keep("version", id, await this.version(id));
+    this.#versions.set(id, null);
+  }
+
+  async putModel(model: ProcessModel): Promise<void> {
+    this.#keep("model", model.id, await this.model(model.id));
+    this.#models.set(model.id, model);
+  }
+
+  async removeModel(id: number): Promise<void> {
+    this.#keep("model", id, await this.model(id));
+    this.#models.set(id, null);
+  }
+
+  /** With its standard; versions that have it are the caller's to change. */
+  removeStep(id: number): void {
+    this.#keep("step", id);
+    if (this.#standards.has(id)) this.#keep("standard", id);
+    this.#steps.delete(id);
+    this.#standards.delete(id);
+    this.#changed.step.delete(id);
+    this.#changed.standards.delete(id);
+    this.#removedSteps.add(id);
   }
 
   reserveId(kind: OrganisationKind): Promise<number> {
@@ -180,7 +288,17 @@ export class OrganisationDraft {
     }
     for (const department of this.#departments.values()) known.set(department.name.trim(), department.id);
     return this.#resolve(labels, known, "department", (id, name) =>
-      this.putDepartment({ id, name, aliases: [], parentId: null, external: false, system: false, version: 1 }),
+      this.putDepartment({
+        id,
+        name,
+        aliases: [],
+        parentId: null,
+        external: false,
+        system: false,
+        capacity: null,
+        calendar: null,
+        version: 1,
+      }),
     );
   }
 
@@ -212,6 +330,7 @@ export class OrganisationDraft {
         valuePerCase: null,
         valueUnit: null,
         valueAttribute: null,
+        arrivalsPerHour: null,
         version: 1,
       }),
     );
@@ -222,7 +341,16 @@ export class OrganisationDraft {
     const known = new Map<string, number>();
     for (const step of this.#steps.values()) if (step.processId === processId) known.set(step.name, step.id);
     return this.#resolve(names, known, "step", (id, name) => {
-      this.putStep({ id, processId, name, kind: "TASK", assignedDepartmentId: null });
+      this.putStep({
+        id,
+        processId,
+        name,
+        kind: "TASK",
+        assignedDepartmentId: null,
+        aliases: [],
+        derivedFromStepId: null,
+        design: null,
+      });
     });
   }
 
@@ -234,11 +362,15 @@ export class OrganisationDraft {
     await graph.removeProcesses([...this.#removedProcesses]);
     await graph.removeDepartments([...this.#removedDepartments]);
     await graph.removeResources([...this.#removedResources]);
+    await graph.removeSteps([...this.#removedSteps]);
+    await graph.removeVersions(removed(this.#versions));
+    await graph.removeModels(removed(this.#models));
     await graph.putDepartments(changed(this.#changed.department, this.#departments));
     await graph.putResources(changed(this.#changed.resource, this.#resources));
     await graph.putProcesses(changed(this.#changed.process, this.#processes));
     await graph.putSteps(changed(this.#changed.step, this.#steps));
-    await graph.putVersions([...this.#versions.values()]);
+    await graph.putVersions([...this.#versions.values()].filter((it) => it !== null));
+    await graph.putModels([...this.#models.values()].filter((it) => it !== null));
     await graph.putStandards(changed(this.#changed.standards, this.#standards));
     for (const settings of changed(this.#changed.settings, this.#settings)) await graph.putDerivationSettings(settings);
   }
@@ -259,4 +391,8 @@ export class OrganisationDraft {
     }
     return Int32Array.from(texts, (text) => known.get(text.trim()) ?? -1);
   }
+}
+
+function removed(things: ReadonlyMap<number, unknown>): number[] {
+  return [...things].flatMap(([id, thing]) => (thing === null ? [id] : []));
 }

@@ -89,7 +89,13 @@ export function unmakeProcess(
   const made = draft.process(id);
   if (made === undefined) return;
   if (made.version === 1) {
-    const plain = { valuePerCase: null, valueUnit: null, valueAttribute: null, derivedFromVersionId: null };
+    const plain = {
+      valuePerCase: null,
+      valueUnit: null,
+      valueAttribute: null,
+      arrivalsPerHour: null,
+      derivedFromVersionId: null,
+    };
     draft.putProcess({ ...made, ...plain, kind: "ROUTINE", version: 2 });
   }
   const stepIds = Int32Array.from(
@@ -103,7 +109,7 @@ export function unmakeProcess(
   const agreed = draft.standardsOf(id);
   for (const standard of standardsOf(plan, process, stepIds)) {
     if (!agreed.some((other) => isEqual(other, standard))) continue;
-    draft.putStandard({ stepId: standard.stepId, sojournMs: null, workMs: null });
+    draft.putStandard({ stepId: standard.stepId, sojournMs: null, workMs: null, variation: null });
   }
 }
 
@@ -130,7 +136,9 @@ function standardsOf(plan: OrganisationPlan, { steps }: ProcessPlan, stepIds: In
   return Object.values(steps).flatMap(({ by, work, agreedHours }, at) => {
     const sojournMs = agreedHours === undefined ? null : agreedHours * hourMs;
     const workMs = typeof by === "string" && outside.has(by) ? null : work.meanMs;
-    return sojournMs === null && workMs === null ? [] : [{ stepId: stepIds[at] ?? -1, sojournMs, workMs }];
+    return sojournMs === null && workMs === null
+      ? []
+      : [{ stepId: stepIds[at] ?? -1, sojournMs, workMs, variation: null }];
   });
 }
 

@@ -3,7 +3,9 @@ import type {
   Department,
   DerivationSettings,
   ObservedWork,
+  OrganisationChange,
   Process,
+  ProcessModel,
   ProcessVersion,
   Resource,
   Step,
@@ -85,10 +87,14 @@ export function graphStoreContract(adapter: string, open: () => Promise<Stores>)
       const second = version(12, 1, 2, {
         basis: "DESIGNED",
         validFromMs: 1_700_000_000_000,
+        author: null,
+        modelId: null,
+        modelElementId: null,
+        messages: [],
         stepIds: [3, 1, 2],
         flows: [
-          { fromStepId: 3, toStepId: 1, cases: 4, share: 0.25 },
-          { fromStepId: 1, toStepId: 2, cases: null, share: null },
+          { fromStepId: 3, toStepId: 1, cases: 4, share: 0.25, design: null },
+          { fromStepId: 1, toStepId: 2, cases: null, share: null, design: null },
         ],
       });
       const revision = await put(stores, (graph) => graph.putVersions([first, second]));
@@ -139,6 +145,112 @@ export function graphStoreContract(adapter: string, open: () => Promise<Stores>)
       });
       const revision = await put(stores, (graph) => graph.putStandards([agreed(1, null, null)]));
       expect(await stores.graph.standards(revision, [10])).toEqual([]);
+    });
+
+    test("files of models come in the order of their ids as they were put, and can be removed", async () => {
+      const stores = await open();
+      const model = (id: number, xml: string): ProcessModel => ({
+        id,
+        fileName: "order.bpmn",
+        contentHash: "00ff",
+        importedAtMs: 5,
+        author: id === 1 ? null : "ann",
+        xml,
+        processIds: [10],
+        lanes: [
+          { elementId: "Lane_1", name: "Sales", pool: null, processId: 10, departmentId: 1, state: "CREATED" },
+          { elementId: "Lane_2", name: null, pool: "Company", processId: 10, departmentId: null, state: "MATCHED" },
+        ],
+        warnings: [{ code: "not-understood", message: "left as it is", count: 2, example: "Thing_1" }],
+      });
+      const revision = await put(stores, async (graph) => {
+        await graph.putProcesses([process(10, "Order", { currentVersionId: 1 })]);
+        await graph.putModels([model(1, "<a/>"), model(2, "<b>\u00fc\n</b>")]);
+        await graph.putVersions([version(1, 10, 1, { modelId: 2, modelElementId: "Process_1", author: "ann" })]);
+      });
+      const later = await put(stores, (graph) => graph.removeModels([1]));
+      expect(await stores.graph.models(revision, [2, 3, 1])).toEqual([
+        model(2, "<b>\u00fc\n</b>"),
+        null,
+        model(1, "<a/>"),
+      ]);
+      expect(await stores.graph.models(later, [1, 2])).toEqual([null, model(2, "<b>\u00fc\n</b>")]);
+      expect(await stores.graph.models(later, [])).toEqual([]);
+      expect(await stores.graph.versions(later, [1])).toMatchObject([
+        { modelId: 2, modelElementId: "Process_1", author: "ann" },
+      ]);
+    });
+
+    test("what people changed comes newest first, as many as are asked for, and can be forgotten", async () => {
+      const stores = await open();
+      const change = (id: number, undone = false): OrganisationChange => ({
+        id,
+        atMs: id * 1_000,
+        author: "ann",
+        summary: `Changed ${id}.`,
+        processId: id === 2 ? null : 10,
+        things: [{ kind: "step", id: 4, before: null, after: { name: "Check" } }],
+        undone,
+      });
+      const revision = await put(stores, (graph) => graph.putChanges([change(1), change(3), change(2)]));
+      const later = await put(stores, async (graph) => {
+        await graph.putChanges([change(3, true)]);
+        await graph.removeChanges([1]);
+      });
+      expect(await stores.graph.changes(revision, 10)).toEqual([change(3), change(2), change(1)]);
+      expect(await stores.graph.changes(revision, 2)).toEqual([change(3), change(2)]);
+      expect(await stores.graph.changes(later, 10)).toEqual([change(3, true), change(2)]);
+    });
+
+    test("what a model says of steps, flows, departments and processes comes back as it was put", async () => {
+      const stores = await open();
+      const drawn: Step = {
+        ...step(1, 10, "Check?"),
+        kind: "GATEWAY",
+        aliases: ["check"],
+        derivedFromStepId: 7,
+        design: {
+          element: "exclusiveGateway",
+          elementId: "Gateway_1",
+          isNamed: true,
+          trigger: null,
+          attachedToStepId: null,
+          isInterrupting: true,
+          parentStepId: null,
+          isTriggeredByEvent: false,
+          loop: null,
+          calledElement: null,
+          calledProcessId: null,
+          attributes: [{ name: "documentation", value: "Is it whole?" }],
+        },
+      };
+      const design = { elementIds: ["Flow_1"], name: "yes", probability: 0.25, isDefault: false };
+      const drawnVersion = version(1, 10, 1, {
+        basis: "DESIGNED",
+        stepIds: [1, 2],
+        flows: [{ fromStepId: 1, toStepId: 2, cases: null, share: null, design }],
+        messages: [{ stepId: 2, direction: "SENDS", departmentId: 1, elementId: "Message_1", name: null }],
+      });
+      const calendar = {
+        timeZone: "Europe/Vienna",
+        weekly: [{ day: 1, fromMinute: 480, toMinute: 960 }],
+        holidays: ["2026-12-25"],
+      };
+      const sales = department(1, "Sales", { capacity: 3, calendar });
+      const order = process(10, "Order", { arrivalsPerHour: 1.5, currentVersionId: 1 });
+      const standard = { ...agreed(1, null, 500), variation: 0.5 };
+      const revision = await put(stores, async (graph) => {
+        await graph.putDepartments([sales]);
+        await graph.putProcesses([order]);
+        await graph.putSteps([drawn, step(2, 10, "b")]);
+        await graph.putVersions([drawnVersion]);
+        await graph.putStandards([standard]);
+      });
+      expect(await stores.graph.departments(revision)).toEqual([sales]);
+      expect(await stores.graph.processes(revision)).toEqual([order]);
+      expect(await stores.graph.steps(revision, [1])).toEqual([drawn]);
+      expect(await stores.graph.versions(revision, [1])).toEqual([drawnVersion]);
+      expect(await stores.graph.standards(revision, [10])).toEqual([standard]);
     });
 
     test("derivation settings come in the order of the processes; where nobody set anything all is null or empty", async () => {
@@ -424,7 +536,18 @@ async function everythingOf(graph: GraphStore, revision: number, id: number) {
 }
 
 function department(id: number, name: string, rest: Partial<Department> = {}): Department {
-  return { id, name, aliases: [], parentId: null, external: false, system: false, version: 0, ...rest };
+  return {
+    id,
+    name,
+    aliases: [],
+    parentId: null,
+    external: false,
+    system: false,
+    capacity: null,
+    calendar: null,
+    version: 0,
+    ...rest,
+  };
 }
 
 function resource(id: number, name: string, departmentId: number | null): Resource {
@@ -441,6 +564,7 @@ function process(id: number, name: string, rest: Partial<Process> = {}): Process
     valuePerCase: null,
     valueUnit: null,
     valueAttribute: null,
+    arrivalsPerHour: null,
     version: 0,
     ...rest,
   };
@@ -454,6 +578,10 @@ function version(id: number, processId: number, number: number, rest: Partial<Pr
     basis: "OBSERVED",
     createdAtMs: 1,
     validFromMs: null,
+    author: null,
+    modelId: null,
+    modelElementId: null,
+    messages: [],
     stepIds: [],
     flows: [],
     ...rest,
@@ -461,7 +589,16 @@ function version(id: number, processId: number, number: number, rest: Partial<Pr
 }
 
 function step(id: number, processId: number, name: string, assignedDepartmentId: number | null = null): Step {
-  return { id, processId, name, kind: "TASK", assignedDepartmentId };
+  return {
+    id,
+    processId,
+    name,
+    kind: "TASK",
+    assignedDepartmentId,
+    aliases: [],
+    derivedFromStepId: null,
+    design: null,
+  };
 }
 
 function observed(
@@ -481,5 +618,5 @@ function observed(
 }
 
 function agreed(stepId: number, sojournMs: number | null, workMs: number | null) {
-  return { stepId, sojournMs, workMs };
+  return { stepId, sojournMs, workMs, variation: null };
 }

@@ -59,6 +59,8 @@ function randomOrganisation(revision: number, random: () => number): Organisatio
     parentId: id > 1 && random() < 0.4 ? id - 1 : null,
     external: random() < 0.3,
     system: random() < 0.3,
+    capacity: null,
+    calendar: null,
     version: 1,
   }));
   return new OrganisationSnapshot(revision, all, []);

@@ -346,7 +346,17 @@ async function replaceOrganisation(
 }
 
 function department(id: number, parentId: number | null): Department {
-  return { id, name: `department ${id}`, aliases: [], parentId, external: false, system: false, version: 1 };
+  return {
+    id,
+    name: `department ${id}`,
+    aliases: [],
+    parentId,
+    external: false,
+    system: false,
+    capacity: null,
+    calendar: null,
+    version: 1,
+  };
 }
 
 function process(id: number, currentVersionId: number | null, derivedFromVersionId: number | null = null): Process {
@@ -359,6 +369,7 @@ function process(id: number, currentVersionId: number | null, derivedFromVersion
     valuePerCase: null,
     valueUnit: null,
     valueAttribute: null,
+    arrivalsPerHour: null,
     version: 1,
   };
 }
@@ -377,11 +388,24 @@ function version(
     basis: "DESIGNED",
     createdAtMs: 1,
     validFromMs: null,
+    author: null,
+    modelId: null,
+    modelElementId: null,
+    messages: [],
     stepIds: steps,
-    flows: flows.map(([fromStepId, toStepId]) => ({ fromStepId, toStepId, cases: null, share: null })),
+    flows: flows.map(([fromStepId, toStepId]) => ({ fromStepId, toStepId, cases: null, share: null, design: null })),
   };
 }
 
 function step(id: number, processId: number, assignedDepartmentId: number | null): Step {
-  return { id, processId, name: `step ${id}`, kind: "TASK", assignedDepartmentId };
+  return {
+    id,
+    processId,
+    name: `step ${id}`,
+    kind: "TASK",
+    assignedDepartmentId,
+    aliases: [],
+    derivedFromStepId: null,
+    design: null,
+  };
 }

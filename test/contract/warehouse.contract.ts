@@ -214,7 +214,17 @@ export function warehouseContract(adapter: string, open: () => Promise<Stores>):
       const failing = stores.write(async ({ facts, graph }) => {
         const id = await facts.reserveLogId();
         await graph.putDepartments([
-          { id: 1, name: "half", aliases: [], parentId: null, external: false, system: false, version: 0 },
+          {
+            id: 1,
+            name: "half",
+            aliases: [],
+            parentId: null,
+            external: false,
+            system: false,
+            capacity: null,
+            calendar: null,
+            version: 0,
+          },
         ]);
         const log = twoCases();
         await facts.appendLog(logRecord(id, log), log.events, log.texts, log.attributes);

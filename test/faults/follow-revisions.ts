@@ -12,6 +12,8 @@ export function organisationAt(revision: number) {
     parentId: n === 0 ? null : 1,
     external: false,
     system: false,
+    capacity: null,
+    calendar: null,
     version: revision,
   }));
   const steps: Step[] = [1, 2, 3].map((id) => ({
@@ -20,6 +22,9 @@ export function organisationAt(revision: number) {
     name: `step ${id} of ${revision}`,
     kind: "TASK",
     assignedDepartmentId: (revision % 3) + 1,
+    aliases: [],
+    derivedFromStepId: null,
+    design: null,
   }));
   const version: ProcessVersion = {
     id: 1,
@@ -28,10 +33,14 @@ export function organisationAt(revision: number) {
     basis: "OBSERVED",
     createdAtMs: revision,
     validFromMs: null,
+    author: null,
+    modelId: null,
+    modelElementId: null,
+    messages: [],
     stepIds: [1, 2, 3],
     flows: [
-      { fromStepId: 1, toStepId: 2, cases: revision, share: 1 },
-      { fromStepId: 2, toStepId: 3, cases: revision, share: 1 },
+      { fromStepId: 1, toStepId: 2, cases: revision, share: 1, design: null },
+      { fromStepId: 2, toStepId: 3, cases: revision, share: 1, design: null },
     ],
   };
   const process: Process = {
@@ -43,6 +52,7 @@ export function organisationAt(revision: number) {
     valuePerCase: null,
     valueUnit: null,
     valueAttribute: null,
+    arrivalsPerHour: null,
     version: revision,
   };
   return { departments, processes: [process], steps, standards: [], version };

@@ -137,7 +137,17 @@ describeOnNeo4j("A statement", (neo4j) => {
     await askNeo4j(neo4j(), "CREATE CONSTRAINT theirs FOR (s:Step) REQUIRE s.name IS UNIQUE");
     onTestFinished(async () => void (await askNeo4j(neo4j(), "DROP CONSTRAINT theirs IF EXISTS")));
     const steps = [1, 2].map(
-      (id) => ({ id, processId: 1, name: "Check", kind: "TASK", assignedDepartmentId: null }) as const,
+      (id) =>
+        ({
+          id,
+          processId: 1,
+          name: "Check",
+          kind: "TASK",
+          assignedDepartmentId: null,
+          aliases: [],
+          derivedFromStepId: null,
+          design: null,
+        }) as const,
     );
     const refused = stores.write(({ graph }) => graph.putSteps(steps));
     expect((await batonError(refused, "CONFLICT")).message).toMatch(/constraint/);
@@ -152,7 +162,17 @@ describeOnNeo4j("A statement", (neo4j) => {
       neo4j(),
       "CREATE (:Department { id: 1, name: 'Theirs', cost: 7 }), (:Department { id: 9, cost: 8 })",
     );
-    const ours = { id: 1, name: "Ours", aliases: [], parentId: null, external: false, system: false, version: 1 };
+    const ours = {
+      id: 1,
+      name: "Ours",
+      aliases: [],
+      parentId: null,
+      external: false,
+      system: false,
+      capacity: null,
+      calendar: null,
+      version: 1,
+    };
     const { revision } = await stores.write(({ graph }) => graph.putDepartments([ours]));
     expect(await stores.graph.departments(revision)).toEqual([ours]);
     expect(

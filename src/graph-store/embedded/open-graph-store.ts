@@ -3,7 +3,9 @@ import type {
   Department,
   DerivationSettings,
   ObservedWork,
+  OrganisationChange,
   Process,
+  ProcessModel,
   ProcessVersion,
   Resource,
   Step,
@@ -23,19 +25,19 @@ const ofTheirSteps = `id in (select id from organisation where kind = 'step' and
 
 /** The organisation in the DuckDB file of the facts. */
 export function openGraphStore(database: Database, revisions: Revisions): GraphStore {
-  /** Things of a kind at a revision, by process and id; `where` narrows them further, `ids` being its $3. */
+  /** Things of a kind at a revision, by process and id; `where` narrows them further, `third` being its $3. */
   async function records<Thing>(
     kind: RecordKind,
     revision: number,
     options: ReadOptions | undefined,
     where = "true",
-    ids: readonly number[] | null = null,
+    third: readonly number[] | number | null = null,
   ): Promise<readonly Thing[]> {
     const rows = await revisions.at(revision, () =>
       database.read(
         `select record from organisation
          where kind = $1 and ${alive} and ${where} order by process nulls first, id`,
-        ids === null ? [kind, revision] : [kind, revision, ids],
+        third === null ? [kind, revision] : [kind, revision, third],
         options,
       ),
     );
@@ -101,6 +103,12 @@ export function openGraphStore(database: Database, revisions: Revisions): GraphS
     observedWork: async (revision, processIds, options) => {
       const found = await records<ObservedWork>("observed", revision, options, ofProcesses, processIds);
       return inOrder(processIds, found, ({ processId }) => processId, nothingObserved);
+    },
+    models: (revision, ids, options) => byIds<ProcessModel>("model", revision, ids, options),
+    changes: async (revision, first, options) => {
+      const newest = `id in (select id from organisation where kind = 'change' and ${alive} order by id desc limit $3)`;
+      const found = await records<OrganisationChange>("change", revision, options, newest, first);
+      return found.toReversed();
     },
     search: async (revision, text, first, options) =>
       searchOrganisation(await organisation(revision, options), text, first),

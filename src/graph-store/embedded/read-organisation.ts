@@ -25,6 +25,8 @@ export async function readOrganisation(
         standard: ofKind("standard"),
         settings: ofKind("settings"),
         observed: ofKind("observed"),
+        model: ofKind("model"),
+        change: ofKind("change"),
       },
     },
   };

@@ -14,9 +14,22 @@ const kinds: readonly RecordKind[] = [
   "standard",
   "settings",
   "observed",
+  "model",
+  "change",
 ];
+/** Kinds that relationships lead to or from. */
+const linked = kinds.filter((kind) => kind !== "change");
 /** Kinds of which single things can be removed. */
-const removable: readonly RecordKind[] = ["department", "resource", "standard", "observed"];
+const removable: readonly RecordKind[] = [
+  "department",
+  "resource",
+  "step",
+  "version",
+  "standard",
+  "observed",
+  "model",
+  "change",
+];
 
 export interface RevisionMark {
   /** Identity of the data folder. */
@@ -48,7 +61,7 @@ export async function applyChanges(
     );
     await run(`write/put-${kind}`, "rows", rows, { revision });
   }
-  for (const kind of kinds) {
+  for (const kind of linked) {
     const put = changes[kind].filter(([, thing]) => thing !== null).map(([id]) => id);
     await run(`write/link-${kind}`, "ids", put);
   }
@@ -93,7 +106,7 @@ async function suppliesRows(transaction: Neo4jTransaction, processIds: readonly 
     const departmentOf = new Map(steps);
     const version = {
       stepIds: steps.map(([stepId]) => stepId),
-      flows: flows.map(([fromStepId, toStepId]) => ({ fromStepId, toStepId, cases: null, share: null })),
+      flows: flows.map(([fromStepId, toStepId]) => ({ fromStepId, toStepId, cases: null, share: null, design: null })),
     };
     return departmentFlows(version, (stepId) => departmentOf.get(stepId) ?? null).map((flow) => ({
       processId,

@@ -27,6 +27,8 @@ const migrations = [
   "021-hands-over",
   "022-projection",
   "023-supplies",
+  "024-model",
+  "025-change",
 ] as const;
 
 /** Brings constraints and indexes to what this version needs. @throws BatonError STORE_DAMAGED where a newer version made them */

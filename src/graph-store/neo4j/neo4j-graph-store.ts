@@ -41,7 +41,7 @@ export function openNeo4jGraphStore(
   }
 
   /** In the order of `ids`; null where there is none. */
-  async function byId<Kind extends "version" | "step" | "resource">(
+  async function byId<Kind extends "version" | "step" | "resource" | "model">(
     kind: Kind,
     file: string,
     revision: number,
@@ -95,6 +95,11 @@ export function openNeo4jGraphStore(
     observedWork: async (revision, processIds, options) => {
       const found = await things("observed", "read/observed-of", revision, options, processIds);
       return inOrder(processIds, found, ({ processId }) => processId, nothingObserved);
+    },
+    models: (revision, ids, options) => byId("model", "read/models-by-id", revision, ids, options),
+    changes: async (revision, first, options) => {
+      const found = await rows("read/changes", revision, { first }, options);
+      return found.map((row) => thingOf("change", row["thing"] as object));
     },
   };
   const otherwise = {

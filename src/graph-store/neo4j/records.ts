@@ -2,21 +2,34 @@ import type { RecordKind, Records } from "../graph-changes.ts";
 
 /** Properties that Neo4j cannot hold as they are, since they nest: kept as JSON text. */
 const nested: { readonly [Kind in RecordKind]?: readonly string[] } = {
-  version: ["flows"],
+  department: ["calendar"],
+  version: ["flows", "messages"],
+  step: ["design"],
   settings: ["concurrentPairsOff", "statusValues"],
   observed: ["performs", "handsOver"],
+  model: ["lanes", "warnings"],
+  change: ["things"],
 };
 
 /** Properties that may be null, which Neo4j keeps by having no such property. */
 const nullable: { readonly [Kind in RecordKind]: readonly string[] } = {
-  department: ["parentId"],
+  department: ["parentId", "capacity"],
   resource: ["departmentId"],
-  process: ["derivedFromVersionId", "currentVersionId", "valuePerCase", "valueUnit", "valueAttribute"],
-  version: ["validFromMs"],
-  step: ["assignedDepartmentId"],
-  standard: ["sojournMs", "workMs"],
+  process: [
+    "derivedFromVersionId",
+    "currentVersionId",
+    "valuePerCase",
+    "valueUnit",
+    "valueAttribute",
+    "arrivalsPerHour",
+  ],
+  version: ["validFromMs", "author", "modelId", "modelElementId"],
+  step: ["assignedDepartmentId", "derivedFromStepId"],
+  standard: ["sojournMs", "workMs", "variation"],
   settings: ["concurrency", "asOfMs", "referenceFromMs", "referenceToMs"],
   observed: [],
+  model: ["author"],
+  change: ["processId"],
 };
 
 /** Of the node, not of the thing. */

@@ -451,6 +451,8 @@ export type StepKind =
   | 'EVENT'
   /** A branching or joining of the flow. */
   | 'GATEWAY'
+  /** Steps that belong together, drawn as one. */
+  | 'SUBPROCESS'
   /** Work. */
   | 'TASK';
 

@@ -77,7 +77,17 @@ async function publishSmallRevision(folder: string): Promise<void> {
   const stores = await openStores(folder);
   await stores.write(({ graph }) =>
     graph.putDepartments([
-      { id: 2, name: "after", aliases: [], parentId: null, external: false, system: false, version: 0 },
+      {
+        id: 2,
+        name: "after",
+        aliases: [],
+        parentId: null,
+        external: false,
+        system: false,
+        capacity: null,
+        calendar: null,
+        version: 0,
+      },
     ]),
   );
   await stores.close();

@@ -201,7 +201,19 @@ async function readEverything(folder: string): Promise<readonly string[]> {
 
 async function putDepartment(stores: Stores, name: string): Promise<void> {
   await stores.write(({ graph }) =>
-    graph.putDepartments([{ id: 1, name, aliases: [], parentId: null, external: false, system: false, version: 0 }]),
+    graph.putDepartments([
+      {
+        id: 1,
+        name,
+        aliases: [],
+        parentId: null,
+        external: false,
+        system: false,
+        capacity: null,
+        calendar: null,
+        version: 0,
+      },
+    ]),
   );
 }
 

@@ -34,6 +34,8 @@ for (let n = 0; ; n++) {
         parentId: null,
         external: false,
         system: false,
+        capacity: null,
+        calendar: null,
         version: 0,
       },
     ]);

@@ -149,7 +149,9 @@ async function putOrganisation(graph: GraphWriter, version: number): Promise<voi
     await graph.putProcesses([process(processId, version)]);
     await graph.putSteps(steps);
     await graph.putVersions([versionOf(processId, steps)]);
-    await graph.putStandards(steps.map(({ id }) => ({ stepId: id, sojournMs: version, workMs: null })));
+    await graph.putStandards(
+      steps.map(({ id }) => ({ stepId: id, sojournMs: version, workMs: null, variation: null })),
+    );
     await graph.putDerivationSettings({
       processId,
       concurrency: "OFF",
@@ -178,7 +180,17 @@ function departmentAt(n: number): number {
 
 function department(id: number, version: number): Department {
   const parentId = id <= 6 ? null : 1 + (id % 6);
-  return { id, name: `department ${id}`, aliases: [], parentId, external: false, system: false, version };
+  return {
+    id,
+    name: `department ${id}`,
+    aliases: [],
+    parentId,
+    external: false,
+    system: false,
+    capacity: null,
+    calendar: null,
+    version,
+  };
 }
 
 /** Every fourth was derived from the one before. */
@@ -192,13 +204,23 @@ function process(id: number, version: number): Process {
     valuePerCase: null,
     valueUnit: null,
     valueAttribute: null,
+    arrivalsPerHour: null,
     version,
   };
 }
 
 function step(processId: number, place: number): Step {
   const id = (processId - 1) * stepsEach + place + 1;
-  return { id, processId, name: `step ${id}`, kind: "TASK", assignedDepartmentId: departmentAt(id) };
+  return {
+    id,
+    processId,
+    name: `step ${id}`,
+    kind: "TASK",
+    assignedDepartmentId: departmentAt(id),
+    aliases: [],
+    derivedFromStepId: null,
+    design: null,
+  };
 }
 
 /** From each step to the next three. */
@@ -209,8 +231,22 @@ function versionOf(processId: number, steps: readonly Step[]): ProcessVersion {
       toStepId: steps[(place + hop) % steps.length]!.id,
       cases: 1,
       share: 0.5,
+      design: null,
     })),
   );
   const stepIds = steps.map(({ id }) => id);
-  return { id: processId, processId, number: 1, basis: "BOTH", createdAtMs: 1, validFromMs: null, stepIds, flows };
+  return {
+    id: processId,
+    processId,
+    number: 1,
+    basis: "BOTH",
+    createdAtMs: 1,
+    validFromMs: null,
+    author: null,
+    modelId: null,
+    modelElementId: null,
+    messages: [],
+    stepIds,
+    flows,
+  };
 }

@@ -117,7 +117,18 @@ test("a process is found by its id and its name", () => {
 });
 
 function department(id: number, name: string, parentId: number | null, more: Partial<Department> = {}): Department {
-  return { id, name, aliases: [], parentId, external: false, system: false, version: 1, ...more };
+  return {
+    id,
+    name,
+    aliases: [],
+    parentId,
+    external: false,
+    system: false,
+    capacity: null,
+    calendar: null,
+    version: 1,
+    ...more,
+  };
 }
 
 function process(id: number, name: string): Process {
@@ -130,6 +141,7 @@ function process(id: number, name: string): Process {
     valuePerCase: null,
     valueUnit: null,
     valueAttribute: null,
+    arrivalsPerHour: null,
     version: 1,
   };
 }

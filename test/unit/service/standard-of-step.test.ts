@@ -29,7 +29,8 @@ describe("the standard of a step", () => {
 
   test("is what people agreed, each of the two by itself", () => {
     const observed = derivation({ n: 20, sojournMs: 3 * hour, workMs: hour });
-    const agreed = (sojournMs: number | null, workMs: number | null) => catalogue({ stepId: 1, sojournMs, workMs });
+    const agreed = (sojournMs: number | null, workMs: number | null) =>
+      catalogue({ stepId: 1, sojournMs, workMs, variation: null });
     expect(standardOfStep(1, agreed(2 * hour, null), observed)).toMatchObject({
       sojourn: 2,
       work: 1,

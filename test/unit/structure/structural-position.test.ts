@@ -129,7 +129,7 @@ function version(text: string): Version {
 }
 
 function flow(fromStepId: number, toStepId: number): Flow {
-  return { fromStepId, toStepId, cases: null, share: null };
+  return { fromStepId, toStepId, cases: null, share: null, design: null };
 }
 
 function edgesOf(...args: Parameters<typeof buildFlowGraph>): string[] {

@@ -237,7 +237,17 @@ describe("rows nobody needs any more", () => {
       await facts.appendLog(logRecord(1, log, { idSpace: "space" }), log.events, log.texts, log.attributes);
       await facts.appendDerivation(1, [1], handedOver());
       await graph.putDepartments([
-        { id: 1, name: "0", aliases: [], parentId: null, external: false, system: false, version: 0 },
+        {
+          id: 1,
+          name: "0",
+          aliases: [],
+          parentId: null,
+          external: false,
+          system: false,
+          capacity: null,
+          calendar: null,
+          version: 0,
+        },
       ]);
     });
     await stores.write(async ({ facts }) => {
@@ -247,7 +257,17 @@ describe("rows nobody needs any more", () => {
     for (let n = 1; n <= 5; n++) {
       await stores.write(({ graph }) =>
         graph.putDepartments([
-          { id: 1, name: `${n}`, aliases: [], parentId: null, external: false, system: false, version: n },
+          {
+            id: 1,
+            name: `${n}`,
+            aliases: [],
+            parentId: null,
+            external: false,
+            system: false,
+            capacity: null,
+            calendar: null,
+            version: n,
+          },
         ]),
       );
     }

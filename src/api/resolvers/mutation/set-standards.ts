@@ -23,5 +23,5 @@ function agreed({ step, sojourn, work, unit }: StandardInput, index: number) {
   const inMs = (time: number | null | undefined) =>
     time === null || time === undefined ? null : Math.round(time * msPerUnit[unit ?? "HOURS"]);
   const stepId = identifyAs("Step", step, `standards.${index}.step`).id;
-  return { stepId, sojournMs: inMs(sojourn), workMs: inMs(work) };
+  return { stepId, sojournMs: inMs(sojourn), workMs: inMs(work), variation: null };
 }
