@@ -6,8 +6,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { executeQuery } from "../../src/api/execute-query.ts";
 import type { Department, ObservedWork, Process, ProcessVersion, Step } from "../../src/domain/organisation.ts";
-import type { GraphStore } from "../../src/graph-store/graph-store.ts";
 import { openStores } from "../../src/service/open-stores.ts";
 import type { Stores } from "../../src/service/stores.ts";
 import { askNeo4j } from "../helpers/ask-neo4j.ts";
@@ -21,6 +21,9 @@ const stepsEach = 40;
 const flowsEach = 120;
 const departmentsEach = 10;
 const questions = 300;
+/** A department's places in its 50 processes, over the API: some 160 assigned steps, and who supplies it and whom it serves by design. */
+const positions = `query ($name: String!) { department(name: $name) { positions(first: 50) { totalCount edges { node { process { name } basis
+  steps { step { name } assigned } suppliers(basis: DESIGNED) { department { name } } customers(basis: DESIGNED) { department { name } } } } } } }`;
 /** A small server, but one that compiles its code as servers do. In 512 MB the one transaction takes twice as long, for want of room. */
 const jvm = ["-Xms1g", "-Xmx1g"];
 
@@ -52,7 +55,7 @@ async function embedded(): Promise<GraphMeasurement> {
     const stores = await openStores(folder);
     try {
       const { seconds, revision } = await load(stores);
-      return { store: "embedded", loadSeconds: [seconds], milliseconds: await ask(stores.graph, revision) };
+      return { store: "embedded", loadSeconds: [seconds], milliseconds: await ask(stores, revision) };
     } finally {
       await stores.close();
     }
@@ -67,7 +70,7 @@ async function onNeo4j(server: Neo4jServer): Promise<GraphMeasurement> {
       try {
         const { seconds, revision } = await load(stores);
         loadSeconds.push(seconds);
-        return loadSeconds.length < 3 ? null : await ask(stores.graph, revision);
+        return loadSeconds.length < 3 ? null : await ask(stores, revision);
       } finally {
         await stores.close();
       }
@@ -100,12 +103,19 @@ async function load(stores: Stores): Promise<{ readonly seconds: number; readonl
   return { seconds: round((performance.now() - begun) / 1000), revision };
 }
 
-async function ask(graph: GraphStore, revision: number): Promise<GraphMeasurement["milliseconds"]> {
+async function ask(stores: Stores, revision: number): Promise<GraphMeasurement["milliseconds"]> {
+  const { graph } = stores;
   const departmentAt = (n: number) => 1 + ((n * 37) % departmentCount);
   const processAt = (n: number) => 1 + ((n * 101) % processCount);
   const stepAt = (n: number) => stepId(processAt(n), n % 7);
   const asked: Readonly<Record<string, (n: number) => Promise<unknown>>> = {
     organisation: () => graph.organisation(revision),
+    positions: async (n) => {
+      const variables = { name: `department ${departmentAt(n)}` };
+      const { data, errors } = await executeQuery({ stores, query: positions, variables, onDefect: fail });
+      const found = data?.["department"] as { readonly positions: { readonly totalCount: number } } | undefined;
+      if (errors !== undefined || (found?.positions.totalCount ?? 0) < 50) fail(errors ?? found);
+    },
     placesOf: (n) => graph.placesOf(revision, [departmentAt(n)]),
     neighboursOf: (n) => graph.neighboursOf(revision, [{ departmentId: departmentAt(n), processId: null }]),
     departmentPaths: (n) => graph.paths(revision, "department", departmentAt(n), departmentAt(n + 13), 10),
@@ -135,7 +145,17 @@ async function ask(graph: GraphStore, revision: number): Promise<GraphMeasuremen
 /** A tree: ten at the top, nine below each. */
 function department(id: number): Department {
   const parentId = id <= 10 ? null : 1 + (id % 10);
-  return { id, name: `department ${id}`, aliases: [], parentId, external: false, system: false, version: 1 };
+  return {
+    id,
+    name: `department ${id}`,
+    aliases: [],
+    parentId,
+    external: false,
+    system: false,
+    capacity: null,
+    calendar: null,
+    version: 1,
+  };
 }
 
 function processWithId(id: number): Process {
@@ -148,6 +168,7 @@ function processWithId(id: number): Process {
     valuePerCase: null,
     valueUnit: null,
     valueAttribute: null,
+    arrivalsPerHour: null,
     version: 1,
   };
 }
@@ -169,6 +190,9 @@ function stepsOf(processId: number): Step[] {
     kind: "TASK",
     // Every fifth is nobody's, as gateways are.
     assignedDepartmentId: place % 5 === 4 ? null : doer(processId, place),
+    aliases: [],
+    derivedFromStepId: null,
+    design: null,
   }));
 }
 
@@ -182,10 +206,24 @@ function versionOf(processId: number): ProcessVersion {
       toStepId: stepId(processId, (from + hop) % stepsEach),
       cases: n,
       share: 0.5,
+      design: null,
     };
   });
   const stepIds = Array.from({ length: stepsEach }, (_, place) => stepId(processId, place));
-  return { id: processId, processId, number: 1, basis: "BOTH", createdAtMs: 1, validFromMs: null, stepIds, flows };
+  return {
+    id: processId,
+    processId,
+    number: 1,
+    basis: "BOTH",
+    createdAtMs: 1,
+    validFromMs: null,
+    author: null,
+    modelId: null,
+    modelElementId: null,
+    messages: [],
+    stepIds,
+    flows,
+  };
 }
 
 function observed(processId: number): ObservedWork {
@@ -203,6 +241,10 @@ function observed(processId: number): ObservedWork {
       handovers: 100,
     })).filter(({ fromDepartmentId, toDepartmentId }) => fromDepartmentId !== toDepartmentId),
   };
+}
+
+function fail(problem: unknown): never {
+  throw new Error(JSON.stringify(problem));
 }
 
 function round(value: number): number {
