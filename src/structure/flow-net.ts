@@ -232,14 +232,12 @@ class NetDrawing {
   }
 
   finish(): FlowNet {
-    const count = this.#edges.length;
     const offsets = new Int32Array(this.#nodes + 1);
     for (const { source } of this.#edges) offsets[source + 1]!++;
     for (let node = 0; node < this.#nodes; node++) offsets[node + 1]! += offsets[node]!;
-    const next = offsets.slice();
-    const inOrder = new Array<Edge>(count);
-    for (const edge of this.#edges) inOrder[next[edge.source]!++] = edge;
-    const probability = new Float64Array(count);
+    // Sorting is stable: the edges of a node stay in the order in which they were drawn.
+    const inOrder = this.#edges.toSorted((a, b) => a.source - b.source);
+    const probability = new Float64Array(inOrder.length);
     for (let node = 0; node < this.#nodes; node++) {
       const from = offsets[node]!;
       probability.set(chancesOf(inOrder.slice(from, offsets[node + 1]), this.#split[node]!), from);
