@@ -1,6 +1,6 @@
 /* Generated from schema/ by `npm run generate`; do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CaseSource, ConcurrentPairSource, CustomerOutputSource, DelaySource, DepartmentSource, DepartmentPreviewSource, DerivationSource, FlowSource, HandoverSource, BottleneckSource, ImportPreviewSource, ImportSummarySource, JobSource, LandscapeCellSource, LogSource, MapEdgeSource, MapNodeSource, NeighbourSource, OutputSource, PathPieceSource, PositionSource, PositionStepSource, ProcessSource, ProcessMetricsSource, ProcessOverlapSource, ProcessVersionSource, ResourceSource, ServiceTimeSource, StepSource, StepPerformerSource, VariantSource, WorkItemSource } from '../sources.ts';
+import type { CalendarSource, CaseSource, ConcurrentPairSource, CustomerOutputSource, DelaySource, DepartmentSource, DepartmentPreviewSource, DerivationSource, FlowSource, HandoverSource, BottleneckSource, ImportPreviewSource, ImportSummarySource, JobSource, LandscapeCellSource, LogSource, MapEdgeSource, MapNodeSource, NeighbourSource, OrganisationChangeSource, OutputSource, PathPieceSource, PositionSource, PositionStepSource, ProcessSource, ProcessMetricsSource, ProcessOverlapSource, ProcessVersionSource, ResourceSource, ServiceTimeSource, StepSource, StepPerformerSource, VariantSource, WorkItemSource } from '../sources.ts';
 import type { RequestContext } from '../request-context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -120,6 +120,28 @@ export type BottleneckEdge = {
 
 /** What time can be booked to. */
 export type BottleneckSubject = Department | Handover | Resource | Step;
+
+/** When somebody works: every week the same, but for holidays. */
+export type Calendar = {
+  /** Days without work, as YYYY-MM-DD, ascending. At most 1,000. */
+  readonly holidays: ReadonlyArray<Scalars['String']['output']>;
+  /** Working hours of a week without holidays. */
+  readonly hoursPerWeek: Scalars['Float']['output'];
+  /** IANA name of the zone that hours and days are read in. */
+  readonly timeZone: Scalars['String']['output'];
+  /** By day and time, without overlaps. At most 1,000. */
+  readonly weekly: ReadonlyArray<WorkingHours>;
+};
+
+/** When somebody works. */
+export type CalendarInput = {
+  /** Days without work, as YYYY-MM-DD. */
+  readonly holidays?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** IANA name of the zone that hours and days are read in, such as Europe/Zurich. */
+  readonly timeZone: Scalars['String']['input'];
+  /** In any order; those of a day must not overlap. */
+  readonly weekly: ReadonlyArray<WorkingHoursInput>;
+};
 
 /** What a cancellation gives. */
 export type CancelJobPayload = {
@@ -413,6 +435,10 @@ export type DeletePayload = {
 export type Department = Node & {
   /** Spellings in logs and lanes that mean it, its name apart. At most 1,000. */
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** When it works: its own calendar, else that of the nearest department above it that has one; null where none has. */
+  readonly calendar: Maybe<Calendar>;
+  /** How many can work at the same time; null where nobody said. */
+  readonly capacity: Maybe<Scalars['Int']['output']>;
   /** The units right below it, by name. At most 10,000. */
   readonly children: ReadonlyArray<Department>;
   /** To whom it hands work, most handovers first. At most `first`. */
@@ -426,6 +452,8 @@ export type Department = Node & {
   readonly name: Scalars['String']['output'];
   /** What it delivered in all processes together; executions count once. */
   readonly output: Output;
+  /** The calendar that was set for itself; null where none was. */
+  readonly ownCalendar: Maybe<Calendar>;
   /** The unit it belongs to; null at the top. */
   readonly parent: Maybe<Department>;
   /** Its place in each process it works in, most work items first. */
@@ -1080,6 +1108,8 @@ export type Measure =
 
 /** Which departments to merge. */
 export type MergeDepartmentsInput = {
+  /** Who changes it; see `OrganisationChange.author`. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
   /** Those that go. */
   readonly from: ReadonlyArray<Scalars['ID']['input']>;
   /** The one that stays. */
@@ -1109,6 +1139,8 @@ export type Mutation = {
    * `upload` is not null.
    */
   readonly remapLog: ImportLogPayload;
+  /** Removes a department that nothing stands on; CONFLICT where steps, work, persons, messages or departments below it do. */
+  readonly removeDepartment: DeletePayload;
   /**
    * Takes the sample organisation away at once: its log, and the processes, departments and persons that only it brought. What other logs use stays, without
    * what the sample set of it.
@@ -1124,6 +1156,11 @@ export type Mutation = {
   readonly setResource: ResourcePayload;
   /** Agrees standards of steps; they replace those of the same steps, and the process is derived again. */
   readonly setStandards: ProcessPayload;
+  /**
+   * Takes the last change back that is not undone, and derives again what depends on it; the one before it is then the last. CONFLICT where something that
+   * it changed was changed since (as by an import), or where what it made is in use.
+   */
+  readonly undo: UndoPayload;
 };
 
 
@@ -1158,6 +1195,13 @@ export type MutationRemapLogArgs = {
 
 
 /** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
+export type MutationRemoveDepartmentArgs = {
+  author?: InputMaybe<Scalars['String']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
 export type MutationSetDepartmentArgs = {
   input: SetDepartmentInput;
 };
@@ -1184,6 +1228,13 @@ export type MutationSetResourceArgs = {
 /** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
 export type MutationSetStandardsArgs = {
   input: SetStandardsInput;
+};
+
+
+/** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
+export type MutationUndoArgs = {
+  author?: InputMaybe<Scalars['String']['input']>;
+  change?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** The other side of handovers, and how they go. See CustomerOutput for `turnaround` and `pickUp`. */
@@ -1228,6 +1279,23 @@ export type NullReason =
   | 'SUPPRESSED'
   /** Too few cases to say anything. */
   | 'TOO_FEW';
+
+/** A change that a person made of the organisation. Imports are none: see `Log` and `ProcessModel`. */
+export type OrganisationChange = Node & {
+  /** When it was made. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who made it: the `author` that was given with it, else the header `Baton-Author` of the request, else `local`. */
+  readonly author: Scalars['String']['output'];
+  /** Whether it is the one that `undo` takes back next. */
+  readonly canUndo: Scalars['Boolean']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** The process it belongs to; null where it belongs to none, or to one that is gone. */
+  readonly process: Maybe<Process>;
+  /** What was done, as a sentence in the past. */
+  readonly summary: Scalars['String']['output'];
+  /** Whether it was taken back. */
+  readonly undone: Scalars['Boolean']['output'];
+};
 
 /** What a department (or a position of it) delivered. */
 export type Output = {
@@ -1420,6 +1488,8 @@ export type PositionStep = {
 
 /** Something the organisation does again and again, case by case. */
 export type Process = Node & {
+  /** Cases that begin in an hour, as planned; null = as its cases show. */
+  readonly arrivalsPerHour: Maybe<Scalars['Float']['output']>;
   /** The version that new cases belong to; null where it has none yet. */
   readonly currentVersion: Maybe<ProcessVersion>;
   /** How its work items are derived; null before its first log. */
@@ -1445,7 +1515,7 @@ export type Process = Node & {
   readonly valuePerCase: Maybe<Scalars['Float']['output']>;
   /** What output values are counted in; null = `case`. */
   readonly valueUnit: Maybe<Scalars['String']['output']>;
-  /** Counts its changes; give it as `expectedVersion`. */
+  /** Counts its changes and those of its versions; give it as `expectedVersion`. */
   readonly version: Scalars['Int']['output'];
   /** Its versions, newest first. At most `first`. */
   readonly versions: ReadonlyArray<ProcessVersion>;
@@ -1600,6 +1670,8 @@ export type Query = {
   readonly bottlenecks: BottleneckConnection;
   /** Cases, also those behind any figure: give the same filter plus the step, department or handover. */
   readonly cases: CaseConnection;
+  /** What people changed of the organisation, newest first; the last 1,000 changes are kept. At most `first`. */
+  readonly changes: ReadonlyArray<OrganisationChange>;
   /** A department by id, or by name or alias; exactly one of the two. Null where there is none. */
   readonly department: Maybe<Department>;
   /** Departments by name. */
@@ -1670,6 +1742,12 @@ export type QueryCasesArgs = {
   filter?: InputMaybe<AnalysisFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CaseOrder>;
+};
+
+
+/** Reads one revision from begin to end. */
+export type QueryChangesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1902,6 +1980,12 @@ export type ServiceTimeSojournArgs = {
 export type SetDepartmentInput = {
   /** All its aliases; those not listed go. */
   readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Who changes it; see `OrganisationChange.author`. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /** When it works; null: as the department above it. */
+  readonly calendar?: InputMaybe<CalendarInput>;
+  /** How many can work at the same time, from 1 on; null takes it back. */
+  readonly capacity?: InputMaybe<Scalars['Int']['input']>;
   /** Its `version` as last seen; CONFLICT where somebody changed it since. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Whether it is an outside party. */
@@ -1920,6 +2004,8 @@ export type SetDepartmentInput = {
 export type SetDerivationInput = {
   /** The instant open cases are looked at; null = the latest timestamp of the logs. */
   readonly asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who changes it; see `OrganisationChange.author`. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
   /** How it is decided which steps run side by side; null = by what the logs record. */
   readonly concurrency?: InputMaybe<Concurrency>;
   /** Pairs of steps not to be taken as concurrent, all of them. */
@@ -1938,6 +2024,10 @@ export type SetDerivationInput = {
 
 /** What to set of a process. */
 export type SetProcessInput = {
+  /** Cases that begin in an hour, as planned; null = as its cases show. */
+  readonly arrivalsPerHour?: InputMaybe<Scalars['Float']['input']>;
+  /** Who changes it; see `OrganisationChange.author`. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
   /** Its `version` as last seen; CONFLICT where somebody changed it since. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Which. */
@@ -1956,6 +2046,8 @@ export type SetProcessInput = {
 
 /** What to set of a resource. */
 export type SetResourceInput = {
+  /** Who changes it; see `OrganisationChange.author`. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
   /** Where it belongs. */
   readonly department: Scalars['ID']['input'];
   /** Which. */
@@ -1964,6 +2056,8 @@ export type SetResourceInput = {
 
 /** Standards to agree. */
 export type SetStandardsInput = {
+  /** Who changes it; see `OrganisationChange.author`. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
   /** Whose steps. */
   readonly process: Scalars['ID']['input'];
   /** One for each step. */
@@ -1976,20 +2070,24 @@ export type Standard = {
   readonly sojourn: Maybe<Scalars['Float']['output']>;
   /** Where the sojourn comes from (the work content where only that is known). */
   readonly source: StandardSource;
-  /** Unit of both, HOURS. */
+  /** Unit of the two times, HOURS. */
   readonly unit: TimeUnit;
+  /** Agreed squared coefficient of variation of the work content; null where nobody said. */
+  readonly variation: Maybe<Scalars['Float']['output']>;
   /** Standard work content; null where unknown. */
   readonly work: Maybe<Scalars['Float']['output']>;
 };
 
-/** The agreed standard of a step. Both figures null takes the agreement back. */
+/** The agreed standard of a step. All figures null takes the agreement back. */
 export type StandardInput = {
   /** Expected time from enabled to complete, also the target of the on-time rate; null = not agreed. */
   readonly sojourn?: InputMaybe<Scalars['Float']['input']>;
   /** Which step. */
   readonly step: Scalars['ID']['input'];
-  /** Unit of both. */
+  /** Unit of the two times. */
   readonly unit?: InputMaybe<TimeUnit>;
+  /** Squared coefficient of variation of the work content: 0 = always the same, 1 = as an exponential distribution; null = not agreed. */
+  readonly variation?: InputMaybe<Scalars['Float']['input']>;
   /** Expected work content; null = not agreed. */
   readonly work?: InputMaybe<Scalars['Float']['input']>;
 };
@@ -2102,6 +2200,14 @@ export type TimeUnit =
   /** Seconds. */
   | 'SECONDS';
 
+/** What undoing gives. */
+export type UndoPayload = {
+  /** The change that was taken back; null where `userErrors` say why not. */
+  readonly change: Maybe<OrganisationChange>;
+  /** Why nothing changed; empty where it did. At most 1,000. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Unit of a figure. */
 export type Unit =
   /** Things counted. */
@@ -2171,11 +2277,28 @@ export type VariantEdge = {
 
 /** Who asks. */
 export type Viewer = {
-  /** `local` for the command line and for a server on this machine. */
+  /** As in the header `Baton-Author` of the request; `local` where it has none, and for the command line. */
   readonly name: Scalars['String']['output'];
   /** Permissions held. At most 3, the number of permissions there are: READ, WRITE, PERSON_LEVEL. */
   readonly permissions: ReadonlyArray<Scalars['String']['output']>;
 };
+
+/** A day of the week. */
+export type Weekday =
+  /** Day 5. */
+  | 'FRIDAY'
+  /** Day 1. */
+  | 'MONDAY'
+  /** Day 6. */
+  | 'SATURDAY'
+  /** Day 7. */
+  | 'SUNDAY'
+  /** Day 4. */
+  | 'THURSDAY'
+  /** Day 2. */
+  | 'TUESDAY'
+  /** Day 3. */
+  | 'WEDNESDAY';
 
 /** One execution of a step in a case. `resource` is null unless person-level results are allowed. */
 export type WorkItem = Node & {
@@ -2198,6 +2321,26 @@ export type WorkItem = Node & {
   readonly start: Maybe<Scalars['DateTime']['output']>;
   /** What was done. */
   readonly step: Step;
+};
+
+/** A time of a day in which somebody works. */
+export type WorkingHours = {
+  /** On which day. */
+  readonly day: Weekday;
+  /** First minute, as HH:MM. */
+  readonly from: Scalars['String']['output'];
+  /** First minute after it, as HH:MM; the day ends at 24:00. */
+  readonly to: Scalars['String']['output'];
+};
+
+/** A time of a day in which somebody works. */
+export type WorkingHoursInput = {
+  /** On which day. */
+  readonly day: Weekday;
+  /** First minute, as HH:MM. */
+  readonly from: Scalars['String']['input'];
+  /** First minute after it, as HH:MM; the day ends at 24:00. */
+  readonly to: Scalars['String']['input'];
 };
 
 
@@ -2302,6 +2445,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( DepartmentSource & { __typename: 'Department' } )
     | ( JobSource & { __typename: 'Job' } )
     | ( LogSource & { __typename: 'Log' } )
+    | ( OrganisationChangeSource & { __typename: 'OrganisationChange' } )
     | ( PositionSource & { __typename: 'Position' } )
     | ( ProcessSource & { __typename: 'Process' } )
     | ( ProcessVersionSource & { __typename: 'ProcessVersion' } )
@@ -2325,6 +2469,8 @@ export type ResolversTypes = {
   BottleneckConnection: ResolverTypeWrapper<Omit<BottleneckConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['BottleneckEdge']> }>;
   BottleneckEdge: ResolverTypeWrapper<Omit<BottleneckEdge, 'node'> & { node: ResolversTypes['Bottleneck'] }>;
   BottleneckSubject: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BottleneckSubject']>;
+  Calendar: ResolverTypeWrapper<CalendarSource>;
+  CalendarInput: CalendarInput;
   CancelJobPayload: ResolverTypeWrapper<Omit<CancelJobPayload, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
   Case: ResolverTypeWrapper<CaseSource>;
   CaseConnection: ResolverTypeWrapper<Omit<CaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CaseEdge']> }>;
@@ -2398,6 +2544,7 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NodeAtDistance: ResolverTypeWrapper<Omit<NodeAtDistance, 'node'> & { node: ResolversTypes['DepartmentOrStep'] }>;
   NullReason: NullReason;
+  OrganisationChange: ResolverTypeWrapper<OrganisationChangeSource>;
   Output: ResolverTypeWrapper<OutputSource>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Path: ResolverTypeWrapper<Omit<Path, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['DepartmentOrStep']> }>;
@@ -2442,13 +2589,17 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TimeBooked: ResolverTypeWrapper<TimeBooked>;
   TimeUnit: TimeUnit;
+  UndoPayload: ResolverTypeWrapper<Omit<UndoPayload, 'change'> & { change?: Maybe<ResolversTypes['OrganisationChange']> }>;
   Unit: Unit;
   UserError: ResolverTypeWrapper<UserError>;
   Variant: ResolverTypeWrapper<VariantSource>;
   VariantConnection: ResolverTypeWrapper<Omit<VariantConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['VariantEdge']> }>;
   VariantEdge: ResolverTypeWrapper<Omit<VariantEdge, 'node'> & { node: ResolversTypes['Variant'] }>;
   Viewer: ResolverTypeWrapper<Viewer>;
+  Weekday: Weekday;
   WorkItem: ResolverTypeWrapper<WorkItemSource>;
+  WorkingHours: ResolverTypeWrapper<WorkingHours>;
+  WorkingHoursInput: WorkingHoursInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2461,6 +2612,8 @@ export type ResolversParentTypes = {
   BottleneckConnection: Omit<BottleneckConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['BottleneckEdge']> };
   BottleneckEdge: Omit<BottleneckEdge, 'node'> & { node: ResolversParentTypes['Bottleneck'] };
   BottleneckSubject: ResolversUnionTypes<ResolversParentTypes>['BottleneckSubject'];
+  Calendar: CalendarSource;
+  CalendarInput: CalendarInput;
   CancelJobPayload: Omit<CancelJobPayload, 'job'> & { job?: Maybe<ResolversParentTypes['Job']> };
   Case: CaseSource;
   CaseConnection: Omit<CaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CaseEdge']> };
@@ -2519,6 +2672,7 @@ export type ResolversParentTypes = {
   Neighbour: NeighbourSource;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NodeAtDistance: Omit<NodeAtDistance, 'node'> & { node: ResolversParentTypes['DepartmentOrStep'] };
+  OrganisationChange: OrganisationChangeSource;
   Output: OutputSource;
   PageInfo: PageInfo;
   Path: Omit<Path, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['DepartmentOrStep']> };
@@ -2557,12 +2711,15 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   TimeBooked: TimeBooked;
+  UndoPayload: Omit<UndoPayload, 'change'> & { change?: Maybe<ResolversParentTypes['OrganisationChange']> };
   UserError: UserError;
   Variant: VariantSource;
   VariantConnection: Omit<VariantConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['VariantEdge']> };
   VariantEdge: Omit<VariantEdge, 'node'> & { node: ResolversParentTypes['Variant'] };
   Viewer: Viewer;
   WorkItem: WorkItemSource;
+  WorkingHours: WorkingHours;
+  WorkingHoursInput: WorkingHoursInput;
 };
 
 export type BalanceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Balance'] = ResolversParentTypes['Balance']> = {
@@ -2594,6 +2751,13 @@ export type BottleneckEdgeResolvers<ContextType = RequestContext, ParentType ext
 
 export type BottleneckSubjectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BottleneckSubject'] = ResolversParentTypes['BottleneckSubject']> = {
   __resolveType: TypeResolveFn<'Department' | 'Handover' | 'Resource' | 'Step', ParentType, ContextType>;
+};
+
+export type CalendarResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Calendar'] = ResolversParentTypes['Calendar']> = {
+  holidays?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  hoursPerWeek?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weekly?: Resolver<ReadonlyArray<ResolversTypes['WorkingHours']>, ParentType, ContextType>;
 };
 
 export type CancelJobPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CancelJobPayload'] = ResolversParentTypes['CancelJobPayload']> = {
@@ -2691,6 +2855,8 @@ export type DeletePayloadResolvers<ContextType = RequestContext, ParentType exte
 
 export type DepartmentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  calendar?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType>;
+  capacity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   children?: Resolver<ReadonlyArray<ResolversTypes['Department']>, ParentType, ContextType>;
   customers?: Resolver<ReadonlyArray<ResolversTypes['Neighbour']>, ParentType, ContextType, RequireFields<DepartmentCustomersArgs, 'basis' | 'first'>>;
   delay?: Resolver<ResolversTypes['Delay'], ParentType, ContextType, RequireFields<DepartmentDelayArgs, 'view'>>;
@@ -2698,6 +2864,7 @@ export type DepartmentResolvers<ContextType = RequestContext, ParentType extends
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   output?: Resolver<ResolversTypes['Output'], ParentType, ContextType, Partial<DepartmentOutputArgs>>;
+  ownCalendar?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   positions?: Resolver<ResolversTypes['PositionConnection'], ParentType, ContextType, RequireFields<DepartmentPositionsArgs, 'first'>>;
   serviceTime?: Resolver<ResolversTypes['ServiceTime'], ParentType, ContextType, Partial<DepartmentServiceTimeArgs>>;
@@ -2966,12 +3133,14 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   loadSample?: Resolver<ResolversTypes['ImportLogPayload'], ParentType, ContextType>;
   mergeDepartments?: Resolver<ResolversTypes['DepartmentPayload'], ParentType, ContextType, RequireFields<MutationMergeDepartmentsArgs, 'input'>>;
   remapLog?: Resolver<ResolversTypes['ImportLogPayload'], ParentType, ContextType, RequireFields<MutationRemapLogArgs, 'input'>>;
+  removeDepartment?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationRemoveDepartmentArgs, 'id'>>;
   removeSample?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType>;
   setDepartment?: Resolver<ResolversTypes['DepartmentPayload'], ParentType, ContextType, RequireFields<MutationSetDepartmentArgs, 'input'>>;
   setDerivation?: Resolver<ResolversTypes['ProcessPayload'], ParentType, ContextType, RequireFields<MutationSetDerivationArgs, 'input'>>;
   setProcess?: Resolver<ResolversTypes['ProcessPayload'], ParentType, ContextType, RequireFields<MutationSetProcessArgs, 'input'>>;
   setResource?: Resolver<ResolversTypes['ResourcePayload'], ParentType, ContextType, RequireFields<MutationSetResourceArgs, 'input'>>;
   setStandards?: Resolver<ResolversTypes['ProcessPayload'], ParentType, ContextType, RequireFields<MutationSetStandardsArgs, 'input'>>;
+  undo?: Resolver<ResolversTypes['UndoPayload'], ParentType, ContextType, Partial<MutationUndoArgs>>;
 };
 
 export type NeighbourResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Neighbour'] = ResolversParentTypes['Neighbour']> = {
@@ -2984,12 +3153,23 @@ export type NeighbourResolvers<ContextType = RequestContext, ParentType extends 
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Case' | 'Department' | 'Job' | 'Log' | 'Position' | 'Process' | 'ProcessVersion' | 'Resource' | 'Step' | 'Variant' | 'WorkItem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Case' | 'Department' | 'Job' | 'Log' | 'OrganisationChange' | 'Position' | 'Process' | 'ProcessVersion' | 'Resource' | 'Step' | 'Variant' | 'WorkItem', ParentType, ContextType>;
 };
 
 export type NodeAtDistanceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeAtDistance'] = ResolversParentTypes['NodeAtDistance']> = {
   distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['DepartmentOrStep'], ParentType, ContextType>;
+};
+
+export type OrganisationChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OrganisationChange'] = ResolversParentTypes['OrganisationChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  canUndo?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  process?: Resolver<Maybe<ResolversTypes['Process']>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  undone?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OutputResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Output'] = ResolversParentTypes['Output']> = {
@@ -3070,6 +3250,7 @@ export type PositionStepResolvers<ContextType = RequestContext, ParentType exten
 };
 
 export type ProcessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Process'] = ResolversParentTypes['Process']> = {
+  arrivalsPerHour?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   currentVersion?: Resolver<Maybe<ResolversTypes['ProcessVersion']>, ParentType, ContextType>;
   derivation?: Resolver<Maybe<ResolversTypes['Derivation']>, ParentType, ContextType>;
   derivedFrom?: Resolver<Maybe<ResolversTypes['ProcessVersion']>, ParentType, ContextType>;
@@ -3144,6 +3325,7 @@ export type ProcessVersionResolvers<ContextType = RequestContext, ParentType ext
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   bottlenecks?: Resolver<ResolversTypes['BottleneckConnection'], ParentType, ContextType, RequireFields<QueryBottlenecksArgs, 'by' | 'first' | 'view'>>;
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'first' | 'orderBy'>>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['OrganisationChange']>, ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType, Partial<QueryDepartmentArgs>>;
   departments?: Resolver<ResolversTypes['DepartmentConnection'], ParentType, ContextType, RequireFields<QueryDepartmentsArgs, 'first'>>;
   handovers?: Resolver<ResolversTypes['HandoverNetwork'], ParentType, ContextType, Partial<QueryHandoversArgs>>;
@@ -3206,6 +3388,7 @@ export type StandardResolvers<ContextType = RequestContext, ParentType extends R
   sojourn?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['StandardSource'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['TimeUnit'], ParentType, ContextType>;
+  variation?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   work?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
@@ -3235,6 +3418,11 @@ export type TimeBookedResolvers<ContextType = RequestContext, ParentType extends
   shareOfLeadTime?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type UndoPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UndoPayload'] = ResolversParentTypes['UndoPayload']> = {
+  change?: Resolver<Maybe<ResolversTypes['OrganisationChange']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -3283,12 +3471,19 @@ export type WorkItemResolvers<ContextType = RequestContext, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WorkingHoursResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WorkingHours'] = ResolversParentTypes['WorkingHours']> = {
+  day?: Resolver<ResolversTypes['Weekday'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   Balance?: BalanceResolvers<ContextType>;
   Bottleneck?: BottleneckResolvers<ContextType>;
   BottleneckConnection?: BottleneckConnectionResolvers<ContextType>;
   BottleneckEdge?: BottleneckEdgeResolvers<ContextType>;
   BottleneckSubject?: BottleneckSubjectResolvers<ContextType>;
+  Calendar?: CalendarResolvers<ContextType>;
   CancelJobPayload?: CancelJobPayloadResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
   CaseConnection?: CaseConnectionResolvers<ContextType>;
@@ -3338,6 +3533,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Neighbour?: NeighbourResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   NodeAtDistance?: NodeAtDistanceResolvers<ContextType>;
+  OrganisationChange?: OrganisationChangeResolvers<ContextType>;
   Output?: OutputResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Path?: PathResolvers<ContextType>;
@@ -3365,11 +3561,13 @@ export type Resolvers<ContextType = RequestContext> = {
   StepPerformer?: StepPerformerResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TimeBooked?: TimeBookedResolvers<ContextType>;
+  UndoPayload?: UndoPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Variant?: VariantResolvers<ContextType>;
   VariantConnection?: VariantConnectionResolvers<ContextType>;
   VariantEdge?: VariantEdgeResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   WorkItem?: WorkItemResolvers<ContextType>;
+  WorkingHours?: WorkingHoursResolvers<ContextType>;
 };
 
