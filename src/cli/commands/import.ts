@@ -22,7 +22,8 @@ Columns are guessed; --map names those that were guessed wrong. Roles:
   ${roleTexts.slice(0, 9).join(" ")}
   ${roleTexts.slice(9).join(" ")}
 
-Of a BPMN file each process gets a new version; lanes are matched to departments by name and alias, and those that are not are listed.
+Of a BPMN file each process gets a new version; lanes are matched to departments by name and alias,
+and those that are not are listed.
 
   baton import orders.csv --map case=order --map activity=task --map complete=finished --time-zone Europe/Rome`,
   options: { ...importOptions, ...askingOptions },
