@@ -1,10 +1,10 @@
 import { BatonError } from "../domain/errors.ts";
 import type { ImportOptions } from "../domain/imported-log.ts";
 import { formatOf } from "../importing/read-log.ts";
+import type { ChangeControl } from "./change-organisation.ts";
 import { type ImportRequest, type ImportResult, importLog } from "./import-log.ts";
 import { importModel, type ModelSettings, type StoredModel } from "./import-model.ts";
 import type { Stores } from "./stores.ts";
-import type { TaskControl } from "./worker-task.ts";
 
 /** What to import: a log or a model, as its format says. */
 export interface FileRequest extends ImportRequest, Omit<ModelSettings, "kind"> {}
@@ -17,8 +17,8 @@ export interface FileResult extends ImportResult {
 /** Imports a file of any format, see `importLog` and `importModel`. BAD_INPUT where what is asked for belongs to the other kind of file. */
 export async function importFile(
   stores: Stores,
-  { lanes, author, ...request }: FileRequest,
-  control: TaskControl = {},
+  { lanes, ...request }: FileRequest,
+  control: ChangeControl = {},
 ): Promise<FileResult> {
   const { path, options } = request;
   const format = options.format ?? (await formatOf(path, options.fileName));
@@ -34,7 +34,6 @@ export async function importFile(
       },
       ...(request.kind !== undefined && { kind: request.kind }),
       ...(lanes !== undefined && { lanes }),
-      ...(author !== undefined && { author }),
     },
     control,
   );

@@ -3,20 +3,19 @@ import type { ImportOptions } from "../domain/imported-log.ts";
 import type { ImportedModel, ReadProcess } from "../domain/imported-model.ts";
 import type { ImportWarning } from "../domain/import-warning.ts";
 import type { ModelLane, ProcessKind, ProcessVersion } from "../domain/organisation.ts";
-import { changeOrganisation } from "./change-organisation.ts";
+import { type Changed, changeOrganisation, type ChangeControl } from "./change-organisation.ts";
 import { type LaneChoice, lanesToDepartments, type PlacedLane } from "./lanes-to-departments.ts";
 import { linkCalls } from "./link-calls.ts";
 import type { ModelTask } from "./model-worker.ts";
 import type { OrganisationDraft } from "./organisation-draft.ts";
 import { type ModelledVersion, versionOfModel } from "./steps-of-model.ts";
 import type { Stores } from "./stores.ts";
-import { runInWorker, type TaskControl } from "./worker-task.ts";
+import { runInWorker } from "./worker-task.ts";
 
 /** How a model is to be stored. */
 export interface ModelSettings {
   /** Kind of a process that this import creates; default ROUTINE. */
   readonly kind?: ProcessKind;
-  readonly author?: string;
   /** Whose lanes are; the others are matched by name and alias, else a department is made. */
   readonly lanes?: readonly LaneChoice[];
 }
@@ -58,11 +57,15 @@ export interface ModelledProcess {
 export async function importModel(
   stores: Stores,
   request: ModelRequest,
-  control: TaskControl = {},
+  control: ChangeControl = {},
 ): Promise<{ readonly revision: number; readonly model: StoredModel }> {
   const { path, options } = request;
   const model = await runInWorker<ModelTask, ImportedModel>("model-worker", { path, options }, control);
-  const { result, revision } = await changeOrganisation(stores, (draft) => storeModel(draft, model, request), control);
+  const { result, revision } = await changeOrganisation(
+    stores,
+    (draft) => storeModel(draft, model, request, control.author ?? null),
+    control,
+  );
   return { revision, model: result };
 }
 
@@ -77,8 +80,10 @@ interface Placed {
 async function storeModel(
   draft: OrganisationDraft,
   model: ImportedModel,
-  { kind, author, lanes: choices }: ModelSettings,
-): Promise<{ readonly result: StoredModel; readonly affectedProcessIds: readonly number[] }> {
+  { kind, lanes: choices }: ModelSettings,
+  author: string | null,
+): Promise<Changed<StoredModel>> {
+  const summary = `Imported the model ${model.fileName}`;
   const placedLanes = await lanesToDepartments(draft, model, choices ?? []);
   const departmentOf = new Map(
     placedLanes.flatMap(({ elementId, departmentId }) => (departmentId === null ? [] : [[elementId, departmentId]])),
@@ -93,14 +98,13 @@ async function storeModel(
   }
   const [first] = placed;
   if (first?.current != null && placed.every(({ isAsBefore }) => isAsBefore)) {
-    return { result: await sameModel(draft, first.current, placed), affectedProcessIds: [] };
+    return { result: await sameModel(draft, first.current, placed), summary, processId: null, affectedProcessIds: [] };
   }
   const nowMs = Date.now();
   const modelId = await draft.reserveId("model");
   const lanes = lanesOf(placedLanes, model, processIds);
   const processes: ModelledProcess[] = [];
-  for (const process of placed)
-    processes.push(await putVersion(draft, process, { modelId, nowMs, author: author ?? null }));
+  for (const process of placed) processes.push(await putVersion(draft, process, { modelId, nowMs, author }));
   const changed = placed.filter((process) => takeNoted(draft, process));
   const warnings = [...model.warnings, ...(await linkCalls(draft, [...processIds]))];
   await draft.putModel({
@@ -108,7 +112,7 @@ async function storeModel(
     fileName: model.fileName,
     contentHash: model.contentHash,
     importedAtMs: nowMs,
-    author: author ?? null,
+    author,
     xml: model.xml,
     processIds: [...processIds],
     lanes,
@@ -116,6 +120,8 @@ async function storeModel(
   });
   return {
     result: { modelId, file: model.fileName, isNew: true, processes, lanes, warnings },
+    summary,
+    processId: placed.length === 1 && first !== undefined ? first.processId : null,
     affectedProcessIds: changed.map(({ processId }) => processId),
   };
 }

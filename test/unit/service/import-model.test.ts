@@ -147,7 +147,7 @@ async function imported(
 ): Promise<{ readonly revision: number; readonly model: StoredModel }> {
   const path = join(await temporaryFolder(), "model.bpmn");
   await writeFile(path, text);
-  return importModel(stores, { path, options: {}, author: "Ada", ...settings });
+  return importModel(stores, { path, options: {}, ...settings }, { author: "Ada" });
 }
 
 async function stored(stores: Stores, name: string) {
