@@ -48,6 +48,7 @@ export const rules: {
     cases: read,
     series: read,
     logs: read,
+    models: read,
     changes: read,
     jobs: read,
     // It reads a file that somebody with WRITE sent, and shows what is in it.
@@ -60,6 +61,7 @@ export const rules: {
     removeSample: write,
     cancelJob: write,
     deleteLog: write,
+    resolveLane: write,
     setDepartment: write,
     mergeDepartments: write,
     removeDepartment: write,

@@ -1,5 +1,15 @@
 import type { Resolvers } from "./generated/resolver-types.ts";
 import { DateTime, JsonScalar } from "./scalars.ts";
+import { models } from "./resolvers/query/models.ts";
+import { resolveLane } from "./resolvers/mutation/resolve-lane.ts";
+import { StepDesign } from "./resolvers/type/step-design.ts";
+import { Message } from "./resolvers/type/message.ts";
+import { VersionElement } from "./resolvers/type/version-element.ts";
+import { ProcessModel } from "./resolvers/type/process-model.ts";
+import { ModelLane } from "./resolvers/type/model-lane.ts";
+import { ModelPreview } from "./resolvers/type/model-preview.ts";
+import { ModelProcessPreview } from "./resolvers/type/model-process-preview.ts";
+import { LanePreview } from "./resolvers/type/lane-preview.ts";
 import { cancelJob } from "./resolvers/mutation/cancel-job.ts";
 import { createProcess } from "./resolvers/mutation/create-process.ts";
 import { createVersion } from "./resolvers/mutation/create-version.ts";
@@ -97,6 +107,7 @@ export const resolvers: Resolvers = {
     paths,
     positions,
     process,
+    models,
     processes,
     search,
     series,
@@ -119,6 +130,7 @@ export const resolvers: Resolvers = {
     loadSample,
     removeDepartment,
     removeSample,
+    resolveLane,
     setDepartment,
     setDerivation,
     setProcess,
@@ -140,9 +152,14 @@ export const resolvers: Resolvers = {
   ImportPreview,
   ImportSummary,
   Job,
+  LanePreview,
   Log,
   MapEdge,
   MapNode,
+  Message,
+  ModelLane,
+  ModelPreview,
+  ModelProcessPreview,
   Neighbour,
   OrganisationChange,
   Output,
@@ -150,12 +167,15 @@ export const resolvers: Resolvers = {
   Position,
   PositionStep,
   Process,
+  ProcessModel,
   ProcessOverlap,
   ProcessVersion,
   Resource,
   ServiceTime,
   Step,
+  StepDesign,
   StepPerformer,
   Variant,
+  VersionElement,
   WorkItem,
 };

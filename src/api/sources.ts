@@ -2,7 +2,20 @@
  * What stands behind each object of the schema: the value that its resolvers get as parent. Rows are as stores and roll-ups give them; figures
  * carry the loaders of the selection they were asked with, so that what hangs below them rests on the same cases.
  */
-import type { Calendar, Department, Flow, Process, ProcessVersion, Resource, Step } from "../domain/organisation.ts";
+import type { ImportedModel, ReadLane, ReadProcess } from "../domain/imported-model.ts";
+import type {
+  Calendar,
+  Department,
+  Flow,
+  Message,
+  ModelLane,
+  Process,
+  ProcessModel,
+  ProcessVersion,
+  Resource,
+  Step,
+  StepDesign,
+} from "../domain/organisation.ts";
 import type { Bottleneck } from "../rollup/bottleneck.ts";
 import type { Delay } from "../rollup/delay.ts";
 import type { Handover } from "../rollup/handover.ts";
@@ -83,3 +96,22 @@ export type ImportPreviewSource = ImportPreview;
 export type ImportSummarySource = NonNullable<ImportPreview["summary"]>;
 export type DepartmentPreviewSource = ImportSummarySource["departments"][number];
 export type JobSource = Job;
+export type ProcessModelSource = ProcessModel;
+export type ModelLaneSource = ModelLane;
+export interface ModelPreviewSource {
+  readonly model: ImportedModel;
+  readonly lanes: ImportPreview["lanes"];
+}
+export type ModelProcessPreviewSource = ReadProcess;
+export interface LanePreviewSource {
+  readonly lane: ReadLane;
+  readonly process: ReadProcess;
+  /** As asked for: null = make one; undefined = nothing was asked. */
+  readonly asked: number | null | undefined;
+}
+export type MessageSource = Message;
+export type StepDesignSource = StepDesign;
+export interface VersionElementSource {
+  readonly elementId: string;
+  readonly stepId: number;
+}

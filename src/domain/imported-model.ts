@@ -46,6 +46,8 @@ export interface ReadLane {
 }
 
 export interface NotedDepartment {
+  /** Name of the department it belongs to; null = none. */
+  readonly parent: string | null;
   readonly external: boolean;
   readonly system: boolean;
   readonly capacity: number | null;

@@ -102,7 +102,7 @@ async function storeModel(
   }
   const nowMs = Date.now();
   const modelId = await draft.reserveId("model");
-  const lanes = lanesOf(placedLanes, model, processIds);
+  const lanes = lanesOf(placedLanes, placed);
   const processes: ModelledProcess[] = [];
   for (const process of placed) processes.push(await putVersion(draft, process, { modelId, nowMs, author }));
   const changed = placed.filter((process) => takeNoted(draft, process));
@@ -257,13 +257,12 @@ function takeNoted(draft: OrganisationDraft, { processId, read, modelled }: Plac
   return differs || valuePerCase !== process.valuePerCase || valueUnit !== process.valueUnit;
 }
 
-function lanesOf(
-  placed: readonly PlacedLane[],
-  { processes }: ImportedModel,
-  processIds: Int32Array,
-): readonly ModelLane[] {
-  return placed.map(({ processElementId, ...lane }) => {
-    const at = processes.findIndex(({ elementId }) => elementId === processElementId);
-    return { ...lane, processId: processIds[at] ?? -1 };
+function lanesOf(lanes: readonly PlacedLane[], placed: readonly Placed[]): readonly ModelLane[] {
+  return lanes.map(({ processElementId, ...lane }) => {
+    const process = placed.find(({ read }) => read.elementId === processElementId);
+    const stepIds = (process?.read.steps ?? []).flatMap((step, at) =>
+      step.lane === lane.elementId ? (process?.modelled.steps[at]?.id ?? []) : [],
+    );
+    return { ...lane, processId: process?.processId ?? -1, stepIds };
   });
 }

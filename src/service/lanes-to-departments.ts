@@ -10,7 +10,7 @@ export interface LaneChoice {
 }
 
 /** A lane before its process has an id. */
-export type PlacedLane = Omit<ModelLane, "processId"> & { readonly processElementId: string };
+export type PlacedLane = Omit<ModelLane, "processId" | "stepIds"> & { readonly processElementId: string };
 
 /**
  * The department of each lane of a model: the one that was said, whose alias the lane's name then becomes; else the one that has its name or has it as an
@@ -65,13 +65,14 @@ async function placeOf(
     takeNoted(draft, known, lane);
     return { departmentId: known.id, state: "MATCHED" };
   }
-  const id = await draft.reserveId("department");
   const { noted, isBlackBox, department: name } = lane;
+  const notedParentId = noted?.parent == null ? null : ((await draft.departmentIds([noted.parent]))[0] ?? null);
+  const id = await draft.reserveId("department");
   draft.putDepartment({
     id,
     name,
     aliases: [],
-    parentId,
+    parentId: parentId ?? notedParentId,
     external: noted?.external ?? isBlackBox,
     system: noted?.system ?? false,
     capacity: noted?.capacity ?? null,

@@ -22,6 +22,7 @@ export const batonPackage = {
       name: "Department",
       superClass: ["Element"],
       properties: [
+        optional("parent", "String"),
         optional("external", "Boolean"),
         optional("system", "Boolean"),
         optional("capacity", "Integer"),

@@ -1,7 +1,7 @@
 import type { ModdleElement } from "bpmn-moddle";
 import type { NotedDepartment, ReadFlow, ReadProcess, ReadStep } from "../../domain/imported-model.ts";
 import type { Calendar } from "../../domain/organisation.ts";
-import { elementOf, elementsOf, textOf } from "./bpmn-element.ts";
+import { elementOf, elementsOf, oneLine, textOf } from "./bpmn-element.ts";
 
 /** What an export of this service noted, see `baton-extension.ts`. Anybody may have written it: what is no sensible value counts as not said. */
 
@@ -52,6 +52,7 @@ export function notedOnDepartment(lane: ModdleElement): NotedDepartment | null {
   if (noted === null) return null;
   const capacity = positive(noted, "capacity");
   return {
+    parent: oneLine(textOf(noted, "parent")),
     external: noted.get("external") === true,
     system: noted.get("system") === true,
     capacity: capacity !== null && Number.isInteger(capacity) ? capacity : null,

@@ -7,6 +7,7 @@ import type { ReadControl } from "../read-control.ts";
 import { readFileBytes } from "../xes/file-bytes.ts";
 import { buildModel } from "./build-model.ts";
 import { decodeXml } from "./decode-xml.ts";
+import { drawnShapes, type DrawnShapes } from "./drawn-shapes.ts";
 import { ModelWarnings } from "./model-warnings.ts";
 import { parseDefinitions } from "./parse-definitions.ts";
 
@@ -49,6 +50,16 @@ async function modelIn(
   const baseName = fileName.replace(/(\.(bpmn|xml|bpmn20))*(\.gz)?$/i, "");
   const { processes } = buildModel(definitions, { path, baseName, process }, warnings);
   return { xml, processes, warnings: warnings.list() };
+}
+
+/** The processes of a file that was read before, with what it draws. */
+export async function drawnModel(
+  xml: string,
+): Promise<Pick<ImportedModel, "processes"> & { readonly drawn: DrawnShapes }> {
+  const warnings = new ModelWarnings();
+  const definitions = await parseDefinitions(xml, "the model", warnings);
+  const naming = { path: "the model", baseName: "model", process: undefined };
+  return { ...buildModel(definitions, naming, warnings), drawn: drawnShapes(definitions) };
 }
 
 function tooLarge(path: string): BatonError {

@@ -25,7 +25,10 @@ export function attributesOf(element: ModdleElement): Attributes {
     }
     for (const definition of definitionsOf(element)) add(triggerOf(definition), detailOf(definition));
   }
-  for (const property of plainProperties) add(property, plainText(element.get(property)));
+  for (const property of plainProperties) {
+    // What is not said has a default, which says nothing.
+    if (Object.hasOwn(element, property)) add(property, plainText(element.get(property)));
+  }
   return found;
 }
 
@@ -39,7 +42,7 @@ export function triggerOf(definition: ModdleElement): string {
   return elementName(definition).replace(/EventDefinition$/, "");
 }
 
-/** Attributes of BPMN 2.0 that say something of the work and are no graph; where they differ from what is taken anyway. */
+/** Attributes of BPMN 2.0 that say something of the work and are no graph. */
 const plainProperties = ["ordering", "method", "eventGatewayType", "instantiate", "scriptFormat", "script"];
 
 function plainText(value: unknown): string | null {
