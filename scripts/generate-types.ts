@@ -6,11 +6,14 @@
 import { generate } from "@graphql-codegen/cli";
 
 const sources = [
+  "ActivityMatch",
   "Case",
   "ConcurrentPair",
+  "Conformance",
   "CustomerOutput",
   "Delay",
   "Department",
+  "DepartmentConformance",
   "DepartmentPreview",
   "Derivation",
   "Flow",
@@ -35,6 +38,7 @@ const sources = [
   "Resource",
   "ServiceTime",
   "Step",
+  "StepConformance",
   "StepPerformer",
   "Variant",
   "WorkItem",

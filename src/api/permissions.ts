@@ -66,6 +66,7 @@ export const rules: {
     setProcess: write,
     setStandards: write,
     setDerivation: write,
+    matchActivities: write,
   },
   Subscription: { revision: read, job: read },
 };

@@ -3,7 +3,9 @@
  * carry the loaders of the selection they were asked with, so that what hangs below them rests on the same cases.
  */
 import type { Department, Flow, Process, ProcessVersion, Resource, Step } from "../domain/organisation.ts";
+import type { ActivityMatch } from "../domain/structure.ts";
 import type { Bottleneck } from "../rollup/bottleneck.ts";
+import type { Conformance, ConformingDepartment, ConformingStep } from "../rollup/conformance.ts";
 import type { Delay } from "../rollup/delay.ts";
 import type { Handover } from "../rollup/handover.ts";
 import type { LandscapeCell } from "../rollup/landscape.ts";
@@ -41,6 +43,10 @@ export interface PositionSource extends SubjectSource {
   readonly process: Process;
 }
 export type PositionStepSource = PositionStep;
+export type ActivityMatchSource = ActivityMatch;
+export type ConformanceSource = Conformance & { readonly version: ProcessVersion };
+export type StepConformanceSource = ConformingStep;
+export type DepartmentConformanceSource = ConformingDepartment;
 export type OutputSource = Output & { readonly subject: SubjectSource };
 export type CustomerOutputSource = CustomerOutput;
 export type NeighbourSource = Neighbour;

@@ -101,6 +101,7 @@ export function deriveProcess(input: DerivationInput): DerivedLedger {
     asOfMs,
     completionAssumed: statuses.completionAssumed,
     warnings: counts.warnings(input.caseKeys),
+    matches: [],
   };
 }
 

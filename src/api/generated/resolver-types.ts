@@ -1,6 +1,6 @@
 /* Generated from schema/ by `npm run generate`; do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CaseSource, ConcurrentPairSource, CustomerOutputSource, DelaySource, DepartmentSource, DepartmentPreviewSource, DerivationSource, FlowSource, HandoverSource, BottleneckSource, ImportPreviewSource, ImportSummarySource, JobSource, LandscapeCellSource, LogSource, MapEdgeSource, MapNodeSource, NeighbourSource, OutputSource, PathPieceSource, PositionSource, PositionStepSource, ProcessSource, ProcessMetricsSource, ProcessOverlapSource, ProcessVersionSource, ResourceSource, ServiceTimeSource, StepSource, StepPerformerSource, VariantSource, WorkItemSource } from '../sources.ts';
+import type { ActivityMatchSource, CaseSource, ConcurrentPairSource, ConformanceSource, CustomerOutputSource, DelaySource, DepartmentSource, DepartmentConformanceSource, DepartmentPreviewSource, DerivationSource, FlowSource, HandoverSource, BottleneckSource, ImportPreviewSource, ImportSummarySource, JobSource, LandscapeCellSource, LogSource, MapEdgeSource, MapNodeSource, NeighbourSource, OutputSource, PathPieceSource, PositionSource, PositionStepSource, ProcessSource, ProcessMetricsSource, ProcessOverlapSource, ProcessVersionSource, ResourceSource, ServiceTimeSource, StepSource, StepConformanceSource, StepPerformerSource, VariantSource, WorkItemSource } from '../sources.ts';
 import type { RequestContext } from '../request-context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -17,6 +17,32 @@ export type Scalars = {
   DateTime: { input: number; output: number; }
   /** Any JSON value, for attributes that logs bring along. */
   JSON: { input: unknown; output: unknown; }
+};
+
+/** What an activity of the logs means in the version that people designed. */
+export type ActivityMatch = {
+  /** As the logs call it. */
+  readonly activity: Scalars['String']['output'];
+  /** Null unless several steps have the name: then the department of the event decides, and each has an entry of its own. */
+  readonly department: Maybe<Department>;
+  /** Events of it, as imported; where a department is named, only those of the department. */
+  readonly events: Scalars['Int']['output'];
+  /** Why this step. */
+  readonly how: MatchKind;
+  /** The step that is meant; null = none of the model. */
+  readonly step: Maybe<Step>;
+  /** Other steps it may mean, surest first. At most 3. */
+  readonly suggestions: ReadonlyArray<Step>;
+  /** How sure that is, 0 to 1. Of NONE: how sure the first suggestion would be. */
+  readonly sure: Scalars['Float']['output'];
+};
+
+/** What an activity means. */
+export type ActivityMatchInput = {
+  /** As the logs call it. */
+  readonly activity: Scalars['String']['input'];
+  /** A task, call or named event of the current version; null = none of the model. */
+  readonly step?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /**
@@ -337,6 +363,30 @@ export type ConcurrentPair = {
   readonly cases: Scalars['Int']['output'];
 };
 
+/** How the selected cases of a process fit the model they are laid on, in tokens that run through it. */
+export type Conformance = {
+  /** Cases it rests on: COMPLETED and ABORTED unless the filter names statuses. */
+  readonly cases: Scalars['Int']['output'];
+  /** Tokens taken, the one each case ends with included. */
+  readonly consumed: Scalars['Float']['output'];
+  /** Departments that did steps or should have; most deviations first. At most 10,000. */
+  readonly departments: ReadonlyArray<DepartmentConformance>;
+  /** 1 - (missing / consumed + remaining / produced) / 2, over all tokens of the cases: 1 = all went as the model has it. */
+  readonly fitness: Estimate;
+  /** Tokens that had to be made: a step was done that was not its turn. */
+  readonly missing: Scalars['Float']['output'];
+  /** Share of cases without a missing or a remaining token. */
+  readonly perfectCases: Estimate;
+  /** Tokens put, the one each case begins with included. */
+  readonly produced: Scalars['Float']['output'];
+  /** Tokens left when the case had ended: a step was not done whose turn it was. */
+  readonly remaining: Scalars['Float']['output'];
+  /** Steps of the model, and those that only logs know; most deviations first. At most 10,000. */
+  readonly steps: ReadonlyArray<StepConformance>;
+  /** The version they are laid on. */
+  readonly version: ProcessVersion;
+};
+
 /**
  * What one customer got. `department` null: the end of the process, its outside result.
  * Outside results count only in their own row, never in `handovers` or first-pass yield of the whole.
@@ -481,6 +531,20 @@ export type DepartmentSuppliersArgs = {
   basis?: InputMaybe<Basis>;
   filter?: InputMaybe<AnalysisFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a department did beside the model: what is done counts for who did it, what is skipped for who should have. */
+export type DepartmentConformance = {
+  /** Which, without those below it. */
+  readonly department: Department;
+  /** Work items it did. */
+  readonly executions: Scalars['Int']['output'];
+  /** Work items that the model has no place for. */
+  readonly extra: Scalars['Int']['output'];
+  /** Work items done after something that comes behind them in the model. */
+  readonly outOfOrder: Scalars['Int']['output'];
+  /** Times that cases went without a step of its. */
+  readonly skipped: Scalars['Int']['output'];
 };
 
 /** A page of departments. */
@@ -1045,6 +1109,29 @@ export type MapNodeSojournArgs = {
   unit?: InputMaybe<TimeUnit>;
 };
 
+/** What activities of the logs of a process mean. */
+export type MatchActivitiesInput = {
+  /** One for each activity; those left out stay as they are. */
+  readonly matches: ReadonlyArray<ActivityMatchInput>;
+  /** Whose logs. */
+  readonly process: Scalars['ID']['input'];
+};
+
+/** Why an activity is taken for a step. */
+export type MatchKind =
+  /** Somebody said so: it is an alias of the step. */
+  | 'ALIAS'
+  /** The step has this name. */
+  | 'EXACT'
+  /** No step is sure enough. */
+  | 'NONE'
+  /** The step has this name but for case, blanks and punctuation. */
+  | 'NORMALISED'
+  /** Somebody said that it is none of the model. */
+  | 'SAID'
+  /** They have enough words in common, more than any other step, who does it considered. */
+  | 'SIMILAR';
+
 /** A figure that can be asked for by name. */
 export type Measure =
   /** Selected cases with work of the subject. */
@@ -1102,6 +1189,8 @@ export type Mutation = {
    * visible as a whole or not at all. Refused with CONFLICT where it is there or on its way.
    */
   readonly loadSample: ImportLogPayload;
+  /** Says what activities of the logs mean. The process is derived again, laid on its model unless another concurrency was asked for. */
+  readonly matchActivities: ProcessPayload;
   /** Merges spellings: work of `from` becomes work of `into`, and the names become aliases. */
   readonly mergeDepartments: DepartmentPayload;
   /**
@@ -1142,6 +1231,12 @@ export type MutationDeleteLogArgs = {
 /** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
 export type MutationImportLogArgs = {
   input: ImportLogInput;
+};
+
+
+/** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
+export type MutationMatchActivitiesArgs = {
+  input: MatchActivitiesInput;
 };
 
 
@@ -1420,6 +1515,10 @@ export type PositionStep = {
 
 /** Something the organisation does again and again, case by case. */
 export type Process = Node & {
+  /** What the activities of its logs mean in its current version, most events first; empty without a log, or where no version was designed. At most 10,000. */
+  readonly activityMatches: ReadonlyArray<ActivityMatch>;
+  /** How its cases fit the model; null where they are laid on none. */
+  readonly conformance: Maybe<Conformance>;
   /** The version that new cases belong to; null where it has none yet. */
   readonly currentVersion: Maybe<ProcessVersion>;
   /** How its work items are derived; null before its first log. */
@@ -1449,6 +1548,12 @@ export type Process = Node & {
   readonly version: Scalars['Int']['output'];
   /** Its versions, newest first. At most `first`. */
   readonly versions: ReadonlyArray<ProcessVersion>;
+};
+
+
+/** Something the organisation does again and again, case by case. */
+export type ProcessConformanceArgs = {
+  filter?: InputMaybe<AnalysisFilter>;
 };
 
 
@@ -2036,6 +2141,24 @@ export type StepPerformedByArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What became of a step. */
+export type StepConformance = {
+  /** Cases in which it was skipped, extra or out of order. */
+  readonly cases: Scalars['Int']['output'];
+  /** Whose it is by the model; null where nobody is assigned. */
+  readonly department: Maybe<Department>;
+  /** Work items of it. */
+  readonly executions: Scalars['Int']['output'];
+  /** Work items that the model has no place for: of no step of it, or done when nothing could have led there. */
+  readonly extra: Scalars['Int']['output'];
+  /** Work items done after something that comes behind them in the model. */
+  readonly outOfOrder: Scalars['Int']['output'];
+  /** Times that a case went without it. */
+  readonly skipped: Scalars['Int']['output'];
+  /** Which. */
+  readonly step: Step;
+};
+
 /** What a step is in a model. */
 export type StepKind =
   /** A call of another process. */
@@ -2314,6 +2437,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ActivityMatch: ResolverTypeWrapper<ActivityMatchSource>;
+  ActivityMatchInput: ActivityMatchInput;
   AnalysisFilter: AnalysisFilter;
   AttributeLevel: AttributeLevel;
   AttributeSelector: AttributeSelector;
@@ -2340,6 +2465,7 @@ export type ResolversTypes = {
   ColumnRole: ColumnRole;
   Concurrency: Concurrency;
   ConcurrentPair: ResolverTypeWrapper<ConcurrentPairSource>;
+  Conformance: ResolverTypeWrapper<ConformanceSource>;
   CustomerOutput: ResolverTypeWrapper<CustomerOutputSource>;
   DataQuality: ResolverTypeWrapper<DataQuality>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -2347,6 +2473,7 @@ export type ResolversTypes = {
   DelayView: DelayView;
   DeletePayload: ResolverTypeWrapper<DeletePayload>;
   Department: ResolverTypeWrapper<DepartmentSource>;
+  DepartmentConformance: ResolverTypeWrapper<DepartmentConformanceSource>;
   DepartmentConnection: ResolverTypeWrapper<Omit<DepartmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DepartmentEdge']> }>;
   DepartmentEdge: ResolverTypeWrapper<Omit<DepartmentEdge, 'node'> & { node: ResolversTypes['Department'] }>;
   DepartmentGroup: DepartmentGroup;
@@ -2391,6 +2518,8 @@ export type ResolversTypes = {
   LogSettings: ResolverTypeWrapper<LogSettings>;
   MapEdge: ResolverTypeWrapper<MapEdgeSource>;
   MapNode: ResolverTypeWrapper<MapNodeSource>;
+  MatchActivitiesInput: MatchActivitiesInput;
+  MatchKind: MatchKind;
   Measure: Measure;
   MergeDepartmentsInput: MergeDepartmentsInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2435,6 +2564,7 @@ export type ResolversTypes = {
   StandardSource: StandardSource;
   StatusValueInput: StatusValueInput;
   Step: ResolverTypeWrapper<StepSource>;
+  StepConformance: ResolverTypeWrapper<StepConformanceSource>;
   StepKind: StepKind;
   StepPairInput: StepPairInput;
   StepPerformer: ResolverTypeWrapper<StepPerformerSource>;
@@ -2453,6 +2583,8 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  ActivityMatch: ActivityMatchSource;
+  ActivityMatchInput: ActivityMatchInput;
   AnalysisFilter: AnalysisFilter;
   AttributeSelector: AttributeSelector;
   Balance: Balance;
@@ -2471,12 +2603,14 @@ export type ResolversParentTypes = {
   ColumnMapping: ColumnMapping;
   ColumnMappingInput: ColumnMappingInput;
   ConcurrentPair: ConcurrentPairSource;
+  Conformance: ConformanceSource;
   CustomerOutput: CustomerOutputSource;
   DataQuality: DataQuality;
   DateTime: Scalars['DateTime']['output'];
   Delay: DelaySource;
   DeletePayload: DeletePayload;
   Department: DepartmentSource;
+  DepartmentConformance: DepartmentConformanceSource;
   DepartmentConnection: Omit<DepartmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DepartmentEdge']> };
   DepartmentEdge: Omit<DepartmentEdge, 'node'> & { node: ResolversParentTypes['Department'] };
   DepartmentOrStep: ResolversUnionTypes<ResolversParentTypes>['DepartmentOrStep'];
@@ -2514,6 +2648,7 @@ export type ResolversParentTypes = {
   LogSettings: LogSettings;
   MapEdge: MapEdgeSource;
   MapNode: MapNodeSource;
+  MatchActivitiesInput: MatchActivitiesInput;
   MergeDepartmentsInput: MergeDepartmentsInput;
   Mutation: Record<PropertyKey, never>;
   Neighbour: NeighbourSource;
@@ -2552,6 +2687,7 @@ export type ResolversParentTypes = {
   StandardInput: StandardInput;
   StatusValueInput: StatusValueInput;
   Step: StepSource;
+  StepConformance: StepConformanceSource;
   StepPairInput: StepPairInput;
   StepPerformer: StepPerformerSource;
   String: Scalars['String']['output'];
@@ -2563,6 +2699,16 @@ export type ResolversParentTypes = {
   VariantEdge: Omit<VariantEdge, 'node'> & { node: ResolversParentTypes['Variant'] };
   Viewer: Viewer;
   WorkItem: WorkItemSource;
+};
+
+export type ActivityMatchResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActivityMatch'] = ResolversParentTypes['ActivityMatch']> = {
+  activity?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  how?: Resolver<ResolversTypes['MatchKind'], ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['Step']>, ParentType, ContextType>;
+  suggestions?: Resolver<ReadonlyArray<ResolversTypes['Step']>, ParentType, ContextType>;
+  sure?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type BalanceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Balance'] = ResolversParentTypes['Balance']> = {
@@ -2650,6 +2796,19 @@ export type ConcurrentPairResolvers<ContextType = RequestContext, ParentType ext
   cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ConformanceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Conformance'] = ResolversParentTypes['Conformance']> = {
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  consumed?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  departments?: Resolver<ReadonlyArray<ResolversTypes['DepartmentConformance']>, ParentType, ContextType>;
+  fitness?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType>;
+  missing?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  perfectCases?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType>;
+  produced?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['StepConformance']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['ProcessVersion'], ParentType, ContextType>;
+};
+
 export type CustomerOutputResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomerOutput'] = ResolversParentTypes['CustomerOutput']> = {
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   firstPassYield?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType>;
@@ -2705,6 +2864,14 @@ export type DepartmentResolvers<ContextType = RequestContext, ParentType extends
   system?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DepartmentConformanceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DepartmentConformance'] = ResolversParentTypes['DepartmentConformance']> = {
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  executions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  extra?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outOfOrder?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  skipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type DepartmentConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DepartmentConnection'] = ResolversParentTypes['DepartmentConnection']> = {
@@ -2964,6 +3131,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   deleteLog?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteLogArgs, 'id'>>;
   importLog?: Resolver<ResolversTypes['ImportLogPayload'], ParentType, ContextType, RequireFields<MutationImportLogArgs, 'input'>>;
   loadSample?: Resolver<ResolversTypes['ImportLogPayload'], ParentType, ContextType>;
+  matchActivities?: Resolver<ResolversTypes['ProcessPayload'], ParentType, ContextType, RequireFields<MutationMatchActivitiesArgs, 'input'>>;
   mergeDepartments?: Resolver<ResolversTypes['DepartmentPayload'], ParentType, ContextType, RequireFields<MutationMergeDepartmentsArgs, 'input'>>;
   remapLog?: Resolver<ResolversTypes['ImportLogPayload'], ParentType, ContextType, RequireFields<MutationRemapLogArgs, 'input'>>;
   removeSample?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType>;
@@ -3070,6 +3238,8 @@ export type PositionStepResolvers<ContextType = RequestContext, ParentType exten
 };
 
 export type ProcessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Process'] = ResolversParentTypes['Process']> = {
+  activityMatches?: Resolver<ReadonlyArray<ResolversTypes['ActivityMatch']>, ParentType, ContextType>;
+  conformance?: Resolver<Maybe<ResolversTypes['Conformance']>, ParentType, ContextType, Partial<ProcessConformanceArgs>>;
   currentVersion?: Resolver<Maybe<ResolversTypes['ProcessVersion']>, ParentType, ContextType>;
   derivation?: Resolver<Maybe<ResolversTypes['Derivation']>, ParentType, ContextType>;
   derivedFrom?: Resolver<Maybe<ResolversTypes['ProcessVersion']>, ParentType, ContextType>;
@@ -3220,6 +3390,16 @@ export type StepResolvers<ContextType = RequestContext, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StepConformanceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StepConformance'] = ResolversParentTypes['StepConformance']> = {
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  executions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  extra?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outOfOrder?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  skipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
+};
+
 export type StepPerformerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StepPerformer'] = ResolversParentTypes['StepPerformer']> = {
   department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
   executions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3284,6 +3464,7 @@ export type WorkItemResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type Resolvers<ContextType = RequestContext> = {
+  ActivityMatch?: ActivityMatchResolvers<ContextType>;
   Balance?: BalanceResolvers<ContextType>;
   Bottleneck?: BottleneckResolvers<ContextType>;
   BottleneckConnection?: BottleneckConnectionResolvers<ContextType>;
@@ -3297,12 +3478,14 @@ export type Resolvers<ContextType = RequestContext> = {
   ColumnGuess?: ColumnGuessResolvers<ContextType>;
   ColumnMapping?: ColumnMappingResolvers<ContextType>;
   ConcurrentPair?: ConcurrentPairResolvers<ContextType>;
+  Conformance?: ConformanceResolvers<ContextType>;
   CustomerOutput?: CustomerOutputResolvers<ContextType>;
   DataQuality?: DataQualityResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Delay?: DelayResolvers<ContextType>;
   DeletePayload?: DeletePayloadResolvers<ContextType>;
   Department?: DepartmentResolvers<ContextType>;
+  DepartmentConformance?: DepartmentConformanceResolvers<ContextType>;
   DepartmentConnection?: DepartmentConnectionResolvers<ContextType>;
   DepartmentEdge?: DepartmentEdgeResolvers<ContextType>;
   DepartmentOrStep?: DepartmentOrStepResolvers<ContextType>;
@@ -3362,6 +3545,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ServiceTime?: ServiceTimeResolvers<ContextType>;
   Standard?: StandardResolvers<ContextType>;
   Step?: StepResolvers<ContextType>;
+  StepConformance?: StepConformanceResolvers<ContextType>;
   StepPerformer?: StepPerformerResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TimeBooked?: TimeBookedResolvers<ContextType>;

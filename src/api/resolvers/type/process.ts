@@ -1,3 +1,4 @@
+import { conformance } from "../../../rollup/conformance.ts";
 import { processMap } from "../../../rollup/process-map.ts";
 import { processMetrics } from "../../../rollup/process-metrics.ts";
 import { BatonError } from "../../../domain/errors.ts";
@@ -56,5 +57,25 @@ export const Process: ProcessResolvers = {
     positionsOf(context, args, { departments: null, isAsked: (process) => process.id === id }),
   quality: async ({ id }, _, context) =>
     dataQuality((await context.recordedItems()).filter((row) => row.processId === id)),
+  activityMatches: async ({ id }, _, context) =>
+    bounded(
+      (await context.derivations()).get(id)?.matches ?? [],
+      "activityMatches",
+      "match activities in the log's file",
+    ),
+  conformance: async ({ id, currentVersionId }, { filter }, context) => {
+    const isLaid = (await context.derivations()).get(id)?.frozen.concurrency === "MODEL";
+    if (!isLaid || currentVersionId === null) return null;
+    const figures = await context.figures(filter);
+    const [version, steps, totals, rows] = await Promise.all([
+      context.version(currentVersionId),
+      context.steps(),
+      figures.conformance(),
+      figures.stepConformance(),
+    ]);
+    const isMine = (row: { readonly processId: number }) => row.processId === id;
+    const departmentOf = (stepId: number) => steps.byId.get(stepId)?.assignedDepartmentId ?? null;
+    return { version, ...conformance(totals.find(isMine) ?? null, rows.filter(isMine), departmentOf) };
+  },
   derivation: async ({ id }, _, context) => (await context.derivations()).get(id) ?? null,
 };
