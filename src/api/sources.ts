@@ -44,7 +44,7 @@ export interface PositionSource extends SubjectSource {
 }
 export type PositionStepSource = PositionStep;
 export type ActivityMatchSource = ActivityMatch;
-export type ConformanceSource = Conformance & { readonly version: ProcessVersion };
+export type ConformanceSource = Conformance & { readonly version: ProcessVersion; readonly unseen: readonly Step[] };
 export type StepConformanceSource = ConformingStep;
 export type DepartmentConformanceSource = ConformingDepartment;
 export type OutputSource = Output & { readonly subject: SubjectSource };

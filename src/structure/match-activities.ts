@@ -23,7 +23,7 @@ export interface MatchableStep {
 export type DepartmentNames = (departmentId: number) => readonly string[];
 
 /** Similarity that is taken without asking, and its lead over the next best. */
-const sureEnough = 0.7;
+const sureEnough = 0.65;
 const lead = 0.1;
 const mostSuggestions = 3;
 const leastSuggested = 0.2;

@@ -381,8 +381,10 @@ export type Conformance = {
   readonly produced: Scalars['Float']['output'];
   /** Tokens left when the case had ended: a step was not done whose turn it was. */
   readonly remaining: Scalars['Float']['output'];
-  /** Steps of the model, and those that only logs know; most deviations first. At most 10,000. */
+  /** Steps that were done or skipped, those that only logs know included; most deviations first. At most 10,000. */
   readonly steps: ReadonlyArray<StepConformance>;
+  /** Work of the model that no activity of the logs means: nobody can say whether it was done, so tokens pass it as they pass a gateway. At most 10,000. */
+  readonly unseen: ReadonlyArray<Step>;
   /** The version they are laid on. */
   readonly version: ProcessVersion;
 };
@@ -2806,6 +2808,7 @@ export type ConformanceResolvers<ContextType = RequestContext, ParentType extend
   produced?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   remaining?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['StepConformance']>, ParentType, ContextType>;
+  unseen?: Resolver<ReadonlyArray<ResolversTypes['Step']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['ProcessVersion'], ParentType, ContextType>;
 };
 

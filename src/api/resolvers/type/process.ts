@@ -2,6 +2,7 @@ import { conformance } from "../../../rollup/conformance.ts";
 import { processMap } from "../../../rollup/process-map.ts";
 import { processMetrics } from "../../../rollup/process-metrics.ts";
 import { BatonError } from "../../../domain/errors.ts";
+import { matchableSteps } from "../../../service/activity-steps.ts";
 import { dataQuality } from "../../../service/data-quality.ts";
 import { bounded } from "../../bounded.ts";
 import { pageSize } from "../../connection.ts";
@@ -64,8 +65,8 @@ export const Process: ProcessResolvers = {
       "match activities in the log's file",
     ),
   conformance: async ({ id, currentVersionId }, { filter }, context) => {
-    const isLaid = (await context.derivations()).get(id)?.frozen.concurrency === "MODEL";
-    if (!isLaid || currentVersionId === null) return null;
+    const derivation = (await context.derivations()).get(id);
+    if (derivation?.frozen.concurrency !== "MODEL" || currentVersionId === null) return null;
     const figures = await context.figures(filter);
     const [version, steps, totals, rows] = await Promise.all([
       context.version(currentVersionId),
@@ -75,7 +76,11 @@ export const Process: ProcessResolvers = {
     ]);
     const isMine = (row: { readonly processId: number }) => row.processId === id;
     const departmentOf = (stepId: number) => steps.byId.get(stepId)?.assignedDepartmentId ?? null;
-    return { version, ...conformance(totals.find(isMine) ?? null, rows.filter(isMine), departmentOf) };
+    const seen = new Set(derivation.matches.map(({ stepId }) => stepId));
+    const ofVersion = version.stepIds.flatMap((stepId) => steps.byId.get(stepId) ?? []);
+    const work = matchableSteps(version, ofVersion).filter(({ isWork }) => isWork);
+    const unseen = work.flatMap(({ id: stepId }) => (seen.has(stepId) ? [] : (steps.byId.get(stepId) ?? [])));
+    return { version, unseen, ...conformance(totals.find(isMine) ?? null, rows.filter(isMine), departmentOf) };
   },
   derivation: async ({ id }, _, context) => (await context.derivations()).get(id) ?? null,
 };
