@@ -7,6 +7,7 @@ import { generate } from "@graphql-codegen/cli";
 
 const sources = [
   "ActivityMatch",
+  "Calendar",
   "Case",
   "ConcurrentPair",
   "Conformance",
@@ -27,6 +28,7 @@ const sources = [
   "MapEdge",
   "MapNode",
   "Neighbour",
+  "OrganisationChange",
   "Output",
   "PathPiece",
   "Position",

@@ -2,8 +2,8 @@
  * What stands behind each object of the schema: the value that its resolvers get as parent. Rows are as stores and roll-ups give them; figures
  * carry the loaders of the selection they were asked with, so that what hangs below them rests on the same cases.
  */
-import type { Department, Flow, Process, ProcessVersion, Resource, Step } from "../domain/organisation.ts";
 import type { ActivityMatch } from "../domain/structure.ts";
+import type { Calendar, Department, Flow, Process, ProcessVersion, Resource, Step } from "../domain/organisation.ts";
 import type { Bottleneck } from "../rollup/bottleneck.ts";
 import type { Conformance, ConformingDepartment, ConformingStep } from "../rollup/conformance.ts";
 import type { Delay } from "../rollup/delay.ts";
@@ -16,6 +16,7 @@ import type { MapEdge, MapNode } from "../rollup/process-map.ts";
 import type { ProcessMetrics } from "../rollup/process-metrics.ts";
 import type { ServiceTime } from "../rollup/service-time.ts";
 import type { Variant } from "../rollup/variant.ts";
+import type { ToldChange } from "../service/changes-of-revision.ts";
 import type { DerivationRecord } from "../service/derivations-of-revision.ts";
 import type { Job } from "../service/job.ts";
 import type { ImportPreview } from "../service/preview-import.ts";
@@ -38,6 +39,8 @@ export type ProcessSource = Process;
 export type ProcessVersionSource = ProcessVersion;
 export type StepSource = Step;
 export type FlowSource = Flow;
+export type OrganisationChangeSource = ToldChange;
+export type CalendarSource = Calendar;
 
 export interface PositionSource extends SubjectSource {
   readonly process: Process;

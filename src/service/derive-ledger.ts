@@ -1,5 +1,5 @@
 import type { DerivedLedger } from "../domain/work-item-columns.ts";
-import { type ProcessVersion, unassigned } from "../domain/organisation.ts";
+import { type Process, type ProcessVersion, unassigned } from "../domain/organisation.ts";
 import type { ActivityMatch } from "../domain/structure.ts";
 import { distinctIds } from "../ledger/distinct-ids.ts";
 import type { DerivationInput } from "../ledger/process-log.ts";
@@ -26,8 +26,8 @@ export interface DerivationContext {
 }
 
 /**
- * Derives the ledger of a process again from all its logs and stores it in place of the earlier one; the counts on the version people designed,
- * else the process's observed version, its observed work and its resources' homes follow. A process without any log left loses its derivation and its observed work. `inMemory` gives logs this write has just read, so that they
+ * Derives the ledger of a process again from all its logs and stores it in place of the earlier one; the counts on the version people designed, where
+ * the logs are laid on it, else the process's observed version, its observed work and its resources' homes follow. A process without any log left loses its derivation and its observed work. `inMemory` gives logs this write has just read, so that they
  * need not be read again; their buffers move to the worker. `afresh` decides again what an earlier derivation froze. Call `draft.flush()` after the last derivation of the write.
  */
 export async function deriveLedger(
@@ -47,12 +47,17 @@ export async function deriveLedger(
   const sources: SourceLog[] = [];
   for (const log of logs) sources.push(inMemory.get(log.id) ?? (await readSource(stores, log, processId)));
   const previous = writer.base === 0 || afresh ? [] : await stores.warehouse.derivations(writer.base);
-  const designed = await designedVersion(draft, processId);
-  const { input, matches } = await derivationInput(context, processId, logs, sources, previous, designed);
+  const versions = await draft.versionsOf(processId);
+  const designed = designedAmong(versions, draft.process(processId));
+  const { input, matches } = await derivationInput(context, processId, logs, sources, previous, versions, designed);
   const derivation = await runInWorker<DerivationInput, Derivation>("derive-worker", input, control);
   const derived = { ...derivation, ledger: { ...derivation.ledger, matches } };
-  const ledger = designed === null ? await observeVersion(context, processId, derived) : derived.ledger;
-  if (designed !== null) await draft.putVersion(withCounts(designed, ledger.replay, ledger.cases.length));
+  const { replay } = derived.ledger;
+  if (designed !== null) await draft.putVersion(withCounts(designed, replay, derived.ledger.cases.length));
+  const ledger =
+    designed !== null && replay !== null
+      ? belongingTo(designed.id, derived.ledger)
+      : await observeVersion(context, processId, versions, derived);
   await writer.graph.putObservedWork({ processId, ...derivation.observed });
   setHomes(draft, derivation.homes);
   await writer.facts.appendDerivation(
@@ -77,9 +82,15 @@ async function readSource(stores: Stores, log: LogRecord, processId: number): Pr
 
 /** The current version of a process, where people designed it. */
 export async function designedVersion(draft: OrganisationDraft, processId: number): Promise<ProcessVersion | null> {
-  const id = draft.process(processId)?.currentVersionId ?? null;
-  const version = id === null ? null : await draft.version(id);
-  return version === null || version.basis === "OBSERVED" ? null : version;
+  return designedAmong(await draft.versionsOf(processId), draft.process(processId));
+}
+
+function designedAmong(versions: readonly ProcessVersion[], process: Process | undefined): ProcessVersion | null {
+  return versions.find(({ id, basis }) => id === process?.currentVersionId && basis !== "OBSERVED") ?? null;
+}
+
+function belongingTo(versionId: number, ledger: DerivedLedger): DerivedLedger {
+  return { ...ledger, cases: { ...ledger.cases, version: ledger.cases.version.map(() => versionId) } };
 }
 
 async function derivationInput(
@@ -88,6 +99,7 @@ async function derivationInput(
   logs: readonly LogRecord[],
   sources: readonly SourceLog[],
   previous: readonly DerivationRecord[],
+  versions: readonly ProcessVersion[],
   designed: ProcessVersion | null,
 ): Promise<{ readonly input: DerivationInput; readonly matches: readonly ActivityMatch[] }> {
   const { writer, draft } = context;
@@ -99,7 +111,8 @@ async function derivationInput(
   const lacksDepartments = sources.some(({ events }) => events.department.includes(-1));
   const known = draft.departments().find((department) => department.name === unassigned);
   const unassignedDepartmentId = lacksDepartments ? await draft.unassignedDepartmentId() : (known?.id ?? -1);
-  const versions = await draft.versionsOf(processId);
+  // No case belongs to what people designed, until it is laid on it.
+  const observed = versions.filter(({ basis }) => basis === "OBSERVED");
   const input = {
     logs: processLogs,
     caseKeys,
@@ -116,8 +129,8 @@ async function derivationInput(
     valuePerCase: process?.valuePerCase ?? 1,
     valueOfCase: valueOfCase?.(caseKeys) ?? null,
     versions: {
-      sinceMs: Float64Array.from(versions, (version) => version.validFromMs ?? Number.NEGATIVE_INFINITY),
-      ids: Int32Array.from(versions, (version) => version.id),
+      sinceMs: Float64Array.from(observed, (version) => version.validFromMs ?? Number.NEGATIVE_INFINITY),
+      ids: Int32Array.from(observed, (version) => version.id),
     },
     model: designed === null ? null : modelOf(designed, matches, draft),
   };
@@ -143,21 +156,26 @@ function modelOf(
 async function observeVersion(
   context: DerivationContext,
   processId: number,
+  versions: readonly ProcessVersion[],
   { ledger, flows }: Derivation,
 ): Promise<DerivedLedger> {
   const { draft, nowMs } = context;
   const process = draft.process(processId);
   if (process === undefined) throw new RangeError(`process ${processId} is not in the organisation`);
-  const current = process.currentVersionId === null ? null : await draft.version(process.currentVersionId);
+  const current = versions.find(({ id }) => id === process.currentVersionId) ?? null;
+  // What people designed stays as it is, and the current version where it was; what logs show stands beside it.
+  const known = versions.findLast(({ basis }) => basis === "OBSERVED") ?? null;
   const { cases, items } = ledger;
   const stepIds = distinctIds(items.step);
   const firstCaseStartMs = cases.startMs.reduce((first, start) => Math.min(first, start), Number.POSITIVE_INFINITY);
   const observed = { stepIds, flows, cases: cases.length, firstCaseStartMs };
-  const { version, isNew } = nextObservedVersion(processId, current, observed, nowMs);
-  const id = isNew || current === null ? await draft.reserveId("version") : current.id;
-  await draft.putVersion({ ...version, id });
+  const { version, isNew } = nextObservedVersion(processId, known, observed, nowMs);
+  const id = isNew || known === null ? await draft.reserveId("version") : known.id;
+  const number = isNew ? (versions.at(-1)?.number ?? 0) + 1 : version.number;
+  await draft.putVersion({ ...version, id, number });
+  if ((current === null || current.basis === "OBSERVED") && current?.id !== id)
+    draft.putProcess({ ...process, currentVersionId: id });
   if (!isNew) return ledger;
-  draft.putProcess({ ...process, currentVersionId: id });
   const since = version.validFromMs ?? Number.NEGATIVE_INFINITY;
   const belongs = cases.version.map((earlier, caseNo) => ((cases.startMs[caseNo] ?? 0) >= since ? id : earlier));
   return { ...ledger, cases: { ...cases, version: belongs } };

@@ -1,11 +1,10 @@
 import type { ProcessVersion } from "../domain/organisation.ts";
 import { matchableSteps } from "./activity-steps.ts";
-import { changeOrganisation } from "./change-organisation.ts";
+import { type ChangeControl, changeOrganisation } from "./change-organisation.ts";
 import { designedVersion } from "./derive-ledger.ts";
 import type { OrganisationDraft } from "./organisation-draft.ts";
 import { type Outcome, outcomeOf, type Problem, refuse, refuseIf } from "./refusal.ts";
 import type { Stores } from "./stores.ts";
-import type { TaskControl } from "./worker-task.ts";
 
 /** What activities of the logs mean; null = no step of the model. */
 export interface SaidMatches {
@@ -17,14 +16,14 @@ export interface SaidMatches {
  * Keeps what somebody said that activities mean, as aliases of the steps, and derives the process again. Its logs are laid on the model from then on, unless another way of
  * finding concurrency was asked for. An activity that is none of the model is an alias of the step that only logs know. Gives the process's id.
  */
-export function sayMatches(stores: Stores, said: SaidMatches, control: TaskControl = {}): Promise<Outcome<number>> {
+export function sayMatches(stores: Stores, said: SaidMatches, control: ChangeControl = {}): Promise<Outcome<number>> {
   const { processId, matches } = said;
   return outcomeOf(() =>
     changeOrganisation(
       stores,
       async (draft) => {
-        if (draft.process(processId) === undefined)
-          refuse("NOT_FOUND", "there is no process with this id", ["process"]);
+        const { name } =
+          draft.process(processId) ?? refuse("NOT_FOUND", "there is no process with this id", ["process"]);
         const version =
           (await designedVersion(draft, processId)) ??
           refuse(
@@ -36,7 +35,8 @@ export function sayMatches(stores: Stores, said: SaidMatches, control: TaskContr
         for (const { activity, stepId } of matches) await say(draft, processId, activity.trim(), stepId);
         const settings = draft.settingsOf(processId);
         if (settings.concurrency === null) draft.putSettings({ ...settings, concurrency: "MODEL" });
-        return { result: processId, affectedProcessIds: [processId] };
+        const summary = `Said what activities in the logs of ${name} mean`;
+        return { result: processId, affectedProcessIds: [processId], summary, processId };
       },
       control,
     ),

@@ -248,7 +248,8 @@ function childrenByEntry(
 
 /** Chances of the edges that leave one node. */
 function chancesOf(edges: readonly Edge[], split: number): readonly number[] {
-  if (split === tokens.and) return edges.map(() => 1);
+  // Where there is one way only, it is taken, whatever the kind of split.
+  if (split === tokens.and || edges.length === 1) return edges.map(() => 1);
   const most = Math.max(0, ...edges.map(({ cases }) => cases ?? 0));
   if (split === tokens.or) return edges.map(({ chance, cases }) => chance ?? (most > 0 ? (cases ?? 0) / most : 0.5));
   const said = edges.reduce((sum, { chance }) => sum + (chance ?? 0), 0);
