@@ -82,7 +82,7 @@ function reportOf({ state, error, result, imported, columns }: Job): FileReport 
     throw new BatonError("NOT_FOUND", "what was asked for is done, and somebody has deleted the log since");
   }
   const log = { logId: logIdOf(result.id), file: result.fileName };
-  return { imported: imported.map((it) => ({ ...it, ...log })), guesses: columns };
+  return { imported: imported.map((it) => ({ ...it, ...log })), guesses: columns, model: null };
 }
 
 /** Nobody waits any longer for what it made. */
