@@ -103,6 +103,11 @@ describe.skipIf(!hasSharedData)(`logs on the models that were drawn of them${ski
     expect(laid.conformance?.unseen.map(({ name }) => name)).toEqual(["Start", "End"]);
     expect(laid.conformance).toMatchObject({ produced: 15_337, consumed: 15_337, missing: 493, remaining: 493 });
     expect(laid.conformance?.fitness.value).toBeCloseTo(1 - 493 / 15_337, 12);
+    const { fitness } = laid.conformance ?? {};
+    const interval = await linearised(folder);
+    expect(fitness?.n).toBe(608);
+    expect(fitness?.low).toBeCloseTo(interval.low, 12);
+    expect(fitness?.high).toBeCloseTo(interval.high, 12);
     // 608 cases begin and 413 pay: the other 195 went without paying.
     expect(stepsOf(laid)["Pay Invoice"]).toEqual({
       executions: 413,
@@ -210,6 +215,27 @@ async function drawn(model: string, process: string): Promise<DataFolder> {
 async function layOn(folder: DataFolder, log: string, process: string): Promise<Laid> {
   await folder.import(sharedFile(log), { options: { process } });
   return (await folder.ask<{ process: Laid }>(question, { name: process })).process;
+}
+
+/** The interval of the fitness, from the tokens of every case as they are stored: a case's part of the error is how far it is off both ratios. */
+async function linearised(folder: DataFolder): Promise<{ readonly low: number; readonly high: number }> {
+  const rows: (readonly number[])[] = [];
+  await folder.change(async (stores) => {
+    const revision = await stores.warehouse.currentRevision();
+    const selection = { revision, include: {}, exclude: [], period: null, timed: ["COMPLETED", "ABORTED"] as const };
+    for await (const batch of stores.warehouse.exportRows(selection, "cases")) {
+      const column = (name: string) => batch[name]?.map(Number) ?? [];
+      const [missing, consumed, remaining, produced] = ["missing", "consumed", "remaining", "produced"].map(column);
+      for (const [k, m] of (missing ?? []).entries())
+        rows.push([m, consumed?.[k] ?? 0, remaining?.[k] ?? 0, produced?.[k] ?? 0]);
+    }
+  });
+  const n = rows.length;
+  const [m = 0, c = 0, r = 0, p = 0] = [0, 1, 2, 3].map((k) => rows.reduce((sum, row) => sum + (row[k] ?? 0), 0));
+  const parts = rows.map(([mi = 0, ci = 0, ri = 0, pi = 0]) => ((mi - (m / c) * ci) / c + (ri - (r / p) * pi) / p) / 2);
+  const error = Math.sqrt((n / (n - 1)) * parts.reduce((sum, part) => sum + part * part, 0));
+  const fitness = 1 - (m / c + r / p) / 2;
+  return { low: fitness - 1.959963984540054 * error, high: fitness + 1.959963984540054 * error };
 }
 
 function casesOn({ currentVersion }: Laid, from: string, to?: string): number | null | undefined {
