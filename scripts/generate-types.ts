@@ -6,12 +6,15 @@
 import { generate } from "@graphql-codegen/cli";
 
 const sources = [
+  "ActivityMatch",
   "Calendar",
   "Case",
   "ConcurrentPair",
+  "Conformance",
   "CustomerOutput",
   "Delay",
   "Department",
+  "DepartmentConformance",
   "DepartmentPreview",
   "Derivation",
   "Flow",
@@ -45,6 +48,7 @@ const sources = [
   "Resource",
   "ServiceTime",
   "Step",
+  "StepConformance",
   "StepPerformer",
   "Variant",
   "WorkItem",

@@ -70,6 +70,7 @@ export const rules: {
     setProcess: write,
     setStandards: write,
     setDerivation: write,
+    matchActivities: write,
     undo: write,
     createProcess: write,
     createVersion: write,

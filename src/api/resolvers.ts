@@ -25,6 +25,7 @@ import { remapLog } from "./resolvers/mutation/remap-log.ts";
 import { removeDepartment } from "./resolvers/mutation/remove-department.ts";
 import { removeSample } from "./resolvers/mutation/remove-sample.ts";
 import { setDepartment } from "./resolvers/mutation/set-department.ts";
+import { matchActivities } from "./resolvers/mutation/match-activities.ts";
 import { setDerivation } from "./resolvers/mutation/set-derivation.ts";
 import { setProcess } from "./resolvers/mutation/set-process.ts";
 import { setResource } from "./resolvers/mutation/set-resource.ts";
@@ -78,6 +79,10 @@ import { PositionStep } from "./resolvers/type/position-step.ts";
 import { Position } from "./resolvers/type/position.ts";
 import { ProcessOverlap } from "./resolvers/type/process-overlap.ts";
 import { ProcessVersion } from "./resolvers/type/process-version.ts";
+import { ActivityMatch } from "./resolvers/type/activity-match.ts";
+import { Conformance } from "./resolvers/type/conformance.ts";
+import { StepConformance } from "./resolvers/type/step-conformance.ts";
+import { DepartmentConformance } from "./resolvers/type/department-conformance.ts";
 import { Process } from "./resolvers/type/process.ts";
 import { Resource } from "./resolvers/type/resource.ts";
 import { ServiceTime } from "./resolvers/type/service-time.ts";
@@ -128,6 +133,7 @@ export const resolvers: Resolvers = {
     mergeDepartments,
     remapLog,
     loadSample,
+    matchActivities,
     removeDepartment,
     removeSample,
     resolveLane,
@@ -139,6 +145,10 @@ export const resolvers: Resolvers = {
     undo,
   },
   Subscription: { job, revision },
+  ActivityMatch,
+  Conformance,
+  StepConformance,
+  DepartmentConformance,
   Bottleneck,
   Calendar,
   Case,
