@@ -6,6 +6,7 @@
 import { generate } from "@graphql-codegen/cli";
 
 const sources = [
+  "Calendar",
   "Case",
   "ConcurrentPair",
   "CustomerOutput",
@@ -24,6 +25,7 @@ const sources = [
   "MapEdge",
   "MapNode",
   "Neighbour",
+  "OrganisationChange",
   "Output",
   "PathPiece",
   "Position",

@@ -8,7 +8,15 @@ export type Identity =
   | { readonly type: "WorkItem"; readonly processId: number; readonly key: string; readonly item: number }
   | { readonly type: "Variant"; readonly processId: number; readonly hash: string };
 
-type NumberedType = "Department" | "Process" | "ProcessVersion" | "Step" | "Resource" | "Log" | "Job";
+type NumberedType =
+  | "Department"
+  | "Process"
+  | "ProcessVersion"
+  | "Step"
+  | "Resource"
+  | "Log"
+  | "Job"
+  | "OrganisationChange";
 export type NodeType = Identity["type"];
 
 /** The opaque id of a thing, the same in all revisions: base64url of its type and its parts; a case's key comes last, since it may hold anything. */
@@ -39,6 +47,7 @@ const pattern = {
   Resource: /^(\d+)$/,
   Log: /^(\d+)$/,
   Job: /^(\d+)$/,
+  OrganisationChange: /^(\d+)$/,
   Position: /^(\d+):(\d+)$/,
   Case: /^(\d+):(.*)$/s,
   WorkItem: /^(\d+):(\d+):(.*)$/s,

@@ -30,6 +30,11 @@ export async function nodeOf(id: string, context: RequestContext): Promise<NodeS
       );
     case "Job":
       return named("Job", jobAt(context.intake?.jobs.get(identity.id) ?? null, context.revision));
+    case "OrganisationChange":
+      return named(
+        "OrganisationChange",
+        (await context.changes()).find((change) => change.id === identity.id),
+      );
     case "Position":
       return positionOf(identity, context);
     case "Case":

@@ -48,6 +48,7 @@ export const rules: {
     cases: read,
     series: read,
     logs: read,
+    changes: read,
     jobs: read,
     // It reads a file that somebody with WRITE sent, and shows what is in it.
     importPreview: write,
@@ -61,11 +62,19 @@ export const rules: {
     deleteLog: write,
     setDepartment: write,
     mergeDepartments: write,
+    removeDepartment: write,
     // Its payload shows a person, and persons' ids are only seen with the permission.
     setResource: () => ["READ", "WRITE", "PERSON_LEVEL"],
     setProcess: write,
     setStandards: write,
     setDerivation: write,
+    undo: write,
+    createProcess: write,
+    createVersion: write,
+    deriveProcess: write,
+    editVersion: write,
+    removeProcess: write,
+    setCurrentVersion: write,
   },
   Subscription: { revision: read, job: read },
 };

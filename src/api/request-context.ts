@@ -3,11 +3,14 @@ import type { Department, Process, ProcessVersion, Step } from "../domain/organi
 import type { CaseSelection } from "../domain/selection.ts";
 import type { RecordedItems } from "../domain/totals.ts";
 import { recordedItemsAt } from "../service/data-quality.ts";
+import { changesAt, type ToldChange } from "../service/changes-of-revision.ts";
+import { type ChangeControl, localAuthor } from "../service/change-organisation.ts";
 import type { Intake } from "../service/intake.ts";
 import { derivationsAt, type DerivationRecord } from "../service/derivations-of-revision.ts";
 import { type OrganisationSnapshot, organisationAt } from "../service/organisation-snapshot.ts";
 import { type StepCatalogue, stepsAt } from "../service/step-catalogue.ts";
 import type { Stores } from "../service/stores.ts";
+import { authorOf } from "./author.ts";
 import { selectionOf } from "./filter.ts";
 import type { AnalysisFilter } from "./generated/resolver-types.ts";
 import { FigureLoaders } from "./loaders/figure-loaders.ts";
@@ -23,6 +26,8 @@ export class RequestContext {
   readonly options: { readonly signal?: AbortSignal };
   /** Uploads and jobs; null where no service runs that would have them. */
   readonly intake: Intake | null;
+  /** Who asks. */
+  readonly author: string;
   #revision: number;
   #things: ThingLoaders;
   #structure: StructureLoaders;
@@ -34,9 +39,11 @@ export class RequestContext {
     permissions: ReadonlySet<Permission>,
     signal: AbortSignal | undefined,
     intake: Intake | null = null,
+    author: string = localAuthor,
   ) {
     this.stores = stores;
     this.intake = intake;
+    this.author = author;
     this.permissions = permissions;
     this.options = signal === undefined ? {} : { signal };
     this.#revision = revision;
@@ -62,6 +69,16 @@ export class RequestContext {
     this.#things = thingLoaders(this.stores, revision, this.options);
     this.#structure = structureLoaders(this.stores, revision, this.options);
     this.#figures.clear();
+  }
+
+  /** What a change of the organisation runs with; a blank author is none. */
+  changing(author: string | null | undefined): ChangeControl {
+    return { ...this.options, author: authorOf(author) ?? this.author };
+  }
+
+  /** What people changed, newest first. */
+  changes(): Promise<readonly ToldChange[]> {
+    return changesAt(this.stores, this.#revision);
   }
 
   organisation(): Promise<OrganisationSnapshot> {

@@ -1,19 +1,28 @@
 import type { Resolvers } from "./generated/resolver-types.ts";
 import { DateTime, JsonScalar } from "./scalars.ts";
 import { cancelJob } from "./resolvers/mutation/cancel-job.ts";
+import { createProcess } from "./resolvers/mutation/create-process.ts";
+import { createVersion } from "./resolvers/mutation/create-version.ts";
+import { deriveProcess } from "./resolvers/mutation/derive-process.ts";
+import { editVersion } from "./resolvers/mutation/edit-version.ts";
+import { removeProcess } from "./resolvers/mutation/remove-process.ts";
+import { setCurrentVersion } from "./resolvers/mutation/set-current-version.ts";
 import { deleteLog } from "./resolvers/mutation/delete-log.ts";
 import { importLog } from "./resolvers/mutation/import-log.ts";
 import { loadSample } from "./resolvers/mutation/load-sample.ts";
 import { mergeDepartments } from "./resolvers/mutation/merge-departments.ts";
 import { remapLog } from "./resolvers/mutation/remap-log.ts";
+import { removeDepartment } from "./resolvers/mutation/remove-department.ts";
 import { removeSample } from "./resolvers/mutation/remove-sample.ts";
 import { setDepartment } from "./resolvers/mutation/set-department.ts";
 import { setDerivation } from "./resolvers/mutation/set-derivation.ts";
 import { setProcess } from "./resolvers/mutation/set-process.ts";
 import { setResource } from "./resolvers/mutation/set-resource.ts";
 import { setStandards } from "./resolvers/mutation/set-standards.ts";
+import { undo } from "./resolvers/mutation/undo.ts";
 import { bottlenecks } from "./resolvers/query/bottlenecks.ts";
 import { cases } from "./resolvers/query/cases.ts";
+import { changes } from "./resolvers/query/changes.ts";
 import { department } from "./resolvers/query/department.ts";
 import { departments } from "./resolvers/query/departments.ts";
 import { handovers } from "./resolvers/query/handovers.ts";
@@ -36,6 +45,7 @@ import { whereUsed } from "./resolvers/query/where-used.ts";
 import { job } from "./resolvers/subscription/job.ts";
 import { revision } from "./resolvers/subscription/revision.ts";
 import { Bottleneck } from "./resolvers/type/bottleneck.ts";
+import { Calendar } from "./resolvers/type/calendar.ts";
 import { Case } from "./resolvers/type/case.ts";
 import { ConcurrentPair } from "./resolvers/type/concurrent-pair.ts";
 import { CustomerOutput } from "./resolvers/type/customer-output.ts";
@@ -51,6 +61,7 @@ import { Log } from "./resolvers/type/log.ts";
 import { MapEdge } from "./resolvers/type/map-edge.ts";
 import { MapNode } from "./resolvers/type/map-node.ts";
 import { Neighbour } from "./resolvers/type/neighbour.ts";
+import { OrganisationChange } from "./resolvers/type/organisation-change.ts";
 import { Output } from "./resolvers/type/output.ts";
 import { PathPiece } from "./resolvers/type/path-piece.ts";
 import { PositionStep } from "./resolvers/type/position-step.ts";
@@ -72,6 +83,7 @@ export const resolvers: Resolvers = {
   Query: {
     bottlenecks,
     cases,
+    changes,
     department,
     departments,
     handovers,
@@ -93,21 +105,30 @@ export const resolvers: Resolvers = {
     whereUsed,
   },
   Mutation: {
+    createProcess,
+    createVersion,
+    deriveProcess,
+    editVersion,
+    removeProcess,
+    setCurrentVersion,
     cancelJob,
     deleteLog,
     importLog,
     mergeDepartments,
     remapLog,
     loadSample,
+    removeDepartment,
     removeSample,
     setDepartment,
     setDerivation,
     setProcess,
     setResource,
     setStandards,
+    undo,
   },
   Subscription: { job, revision },
   Bottleneck,
+  Calendar,
   Case,
   ConcurrentPair,
   CustomerOutput,
@@ -123,6 +144,7 @@ export const resolvers: Resolvers = {
   MapEdge,
   MapNode,
   Neighbour,
+  OrganisationChange,
   Output,
   PathPiece,
   Position,

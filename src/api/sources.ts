@@ -2,7 +2,7 @@
  * What stands behind each object of the schema: the value that its resolvers get as parent. Rows are as stores and roll-ups give them; figures
  * carry the loaders of the selection they were asked with, so that what hangs below them rests on the same cases.
  */
-import type { Department, Flow, Process, ProcessVersion, Resource, Step } from "../domain/organisation.ts";
+import type { Calendar, Department, Flow, Process, ProcessVersion, Resource, Step } from "../domain/organisation.ts";
 import type { Bottleneck } from "../rollup/bottleneck.ts";
 import type { Delay } from "../rollup/delay.ts";
 import type { Handover } from "../rollup/handover.ts";
@@ -14,6 +14,7 @@ import type { MapEdge, MapNode } from "../rollup/process-map.ts";
 import type { ProcessMetrics } from "../rollup/process-metrics.ts";
 import type { ServiceTime } from "../rollup/service-time.ts";
 import type { Variant } from "../rollup/variant.ts";
+import type { ToldChange } from "../service/changes-of-revision.ts";
 import type { DerivationRecord } from "../service/derivations-of-revision.ts";
 import type { Job } from "../service/job.ts";
 import type { ImportPreview } from "../service/preview-import.ts";
@@ -36,6 +37,8 @@ export type ProcessSource = Process;
 export type ProcessVersionSource = ProcessVersion;
 export type StepSource = Step;
 export type FlowSource = Flow;
+export type OrganisationChangeSource = ToldChange;
+export type CalendarSource = Calendar;
 
 export interface PositionSource extends SubjectSource {
   readonly process: Process;

@@ -1,10 +1,11 @@
-import type { Department } from "../domain/organisation.ts";
-import { changeOrganisation } from "./change-organisation.ts";
+import type { Calendar, Department } from "../domain/organisation.ts";
+import { type ChangeControl, changeOrganisation } from "./change-organisation.ts";
+import { calendarProblems, inOrder } from "./calendar-problems.ts";
+import { listed } from "./in-words.ts";
 import type { OrganisationDraft } from "./organisation-draft.ts";
 import { processesWithWorkOf } from "./processes-with-work.ts";
 import { type Outcome, outcomeOf, type Problem, refuse, refuseIf } from "./refusal.ts";
 import type { Stores } from "./stores.ts";
-import type { TaskControl } from "./worker-task.ts";
 
 /** What to set of a department; fields left out stay as they are. Without an id it is a new one. */
 export interface DepartmentChange {
@@ -16,10 +17,15 @@ export interface DepartmentChange {
   readonly system?: boolean | undefined;
   /** All of them; those not listed go. */
   readonly aliases?: readonly string[] | undefined;
+  /** How many can work at the same time; null takes it back. */
+  readonly capacity?: number | null | undefined;
+  /** null = that of the department above it. */
+  readonly calendar?: Calendar | null | undefined;
   readonly expectedVersion?: number | undefined;
 }
 
 const mostAliases = 1_000;
+const largestCapacity = 1_000_000;
 
 /**
  * Makes or changes a department. A new name keeps the old one as an alias, so that logs go on meaning it. Where the tree, an outside mark or the
@@ -28,7 +34,7 @@ const mostAliases = 1_000;
 export function setDepartment(
   stores: Stores,
   change: DepartmentChange,
-  control: TaskControl = {},
+  control: ChangeControl = {},
 ): Promise<Outcome<number>> {
   return outcomeOf(() =>
     changeOrganisation(
@@ -39,12 +45,13 @@ export function setDepartment(
           refuse("NOT_FOUND", `there is no department with this id; it was removed or merged into another`, ["id"]);
         }
         const after = changed(before, change, before?.id ?? (await draft.reserveId("department")));
-        refuseIf(problemsOf(draft, before, after, change));
+        refuseIf([...staleness(before, change.expectedVersion), ...departmentProblems(draft, after)]);
         const affected = changesLedgers(before, after)
           ? await processesWithWorkOf(stores, subtreeOf(draft, after.id))
           : [];
         draft.putDepartment(after);
-        return { result: after.id, affectedProcessIds: affected };
+        const summary = summaryOf(before, after);
+        return { result: after.id, affectedProcessIds: affected, summary, processId: null };
       },
       control,
     ),
@@ -52,6 +59,7 @@ export function setDepartment(
 }
 
 function changed(before: Department | null, change: DepartmentChange, id: number): Department {
+  const { calendar } = change;
   const name = change.name?.trim() ?? before?.name ?? "";
   const aliases = new Set((change.aliases ?? before?.aliases ?? []).map((alias) => alias.trim()));
   if (before !== null && before.name !== name) aliases.add(before.name);
@@ -63,25 +71,23 @@ function changed(before: Department | null, change: DepartmentChange, id: number
     parentId: change.parentId === undefined ? (before?.parentId ?? null) : change.parentId,
     external: change.external ?? before?.external ?? false,
     system: change.system ?? before?.system ?? false,
-    capacity: null,
-    calendar: null,
+    capacity: change.capacity === undefined ? (before?.capacity ?? null) : change.capacity,
+    calendar: calendar === undefined ? (before?.calendar ?? null) : calendar === null ? null : inOrder(calendar),
     version: (before?.version ?? 0) + 1,
   };
 }
 
-function problemsOf(
-  draft: OrganisationDraft,
-  before: Department | null,
-  after: Department,
-  change: DepartmentChange,
-): readonly Problem[] {
+function staleness(before: Department | null, expectedVersion: number | undefined): readonly Problem[] {
+  if (before === null || expectedVersion === undefined || expectedVersion === before.version) return [];
+  const message = `${before.name} is at version ${before.version}, not ${expectedVersion}: somebody changed it; look at it again and repeat`;
+  return [{ code: "CONFLICT", message, field: ["expectedVersion"] }];
+}
+
+/** What is wrong with a department as it would be. */
+export function departmentProblems(draft: OrganisationDraft, after: Department): readonly Problem[] {
   const problems: Problem[] = [];
   const add = (code: Problem["code"], message: string, field: string) =>
     problems.push({ code, message, field: [field] });
-  if (before !== null && change.expectedVersion !== undefined && change.expectedVersion !== before.version) {
-    const message = `${before.name} is at version ${before.version}, not ${change.expectedVersion}: somebody changed it; look at it again and repeat`;
-    add("CONFLICT", message, "expectedVersion");
-  }
   if (after.name === "") add("BAD_INPUT", "a department needs a name that is not blank", "name");
   if (after.aliases.includes("")) add("BAD_INPUT", "an alias must not be blank", "aliases");
   if (after.aliases.length > mostAliases) {
@@ -91,6 +97,15 @@ function problemsOf(
       "aliases",
     );
   }
+  const { capacity, calendar } = after;
+  if (capacity !== null && !(Number.isInteger(capacity) && capacity >= 1 && capacity <= largestCapacity)) {
+    add(
+      "BAD_INPUT",
+      `${capacity} cannot work at the same time; expected a whole number from 1 on, or null`,
+      "capacity",
+    );
+  }
+  if (calendar !== null) problems.push(...calendarProblems(calendar));
   for (const { text, field } of [
     { text: after.name, field: "name" },
     ...after.aliases.map((alias) => ({ text: alias, field: "aliases" })),
@@ -124,8 +139,15 @@ function ownerOf(draft: OrganisationDraft, text: string, besidesId: number): Dep
     );
 }
 
+function summaryOf(before: Department | null, after: Department): string {
+  if (before === null) return `Made the department ${after.name}`;
+  return before.name === after.name
+    ? `Changed the department ${after.name}`
+    : `Renamed the department ${before.name} to ${after.name}`;
+}
+
 /** Whether work items or credits follow from what changed; a name that is kept as an alias changes nothing. */
-function changesLedgers(before: Department | null, after: Department): boolean {
+export function changesLedgers(before: Department | null, after: Department): boolean {
   if (before === null) return false;
   const kept = new Set([after.name, ...after.aliases]);
   const losesName = [before.name, ...before.aliases].some((name) => !kept.has(name));
@@ -133,7 +155,7 @@ function changesLedgers(before: Department | null, after: Department): boolean {
 }
 
 /** A department and all below it; itself only where it is new. */
-function subtreeOf(draft: OrganisationDraft, id: number): readonly number[] {
+export function subtreeOf(draft: OrganisationDraft, id: number): readonly number[] {
   const childrenOf = new Map<number, number[]>();
   for (const department of draft.departments()) {
     if (department.parentId === null) continue;
@@ -154,7 +176,7 @@ export function mergeDepartments(
   stores: Stores,
   fromIds: readonly number[],
   intoId: number,
-  control: TaskControl = {},
+  control: ChangeControl = {},
 ): Promise<Outcome<number>> {
   return outcomeOf(() =>
     changeOrganisation(
@@ -176,13 +198,7 @@ export function mergeDepartments(
         }
         for (const step of draft.steps()) {
           if (step.assignedDepartmentId !== null && gone.has(step.assignedDepartmentId)) {
-            draft.putStep({
-              ...step,
-              assignedDepartmentId: intoId,
-              aliases: [],
-              derivedFromStepId: null,
-              design: null,
-            });
+            draft.putStep({ ...step, assignedDepartmentId: intoId });
           }
         }
         for (const resource of draft.resources()) {
@@ -190,13 +206,35 @@ export function mergeDepartments(
             draft.putResource({ ...resource, departmentId: intoId });
           }
         }
+        await replaceInVersions(draft, gone, intoId);
+        const summary = `Merged ${listed([...gone].map((id) => draft.department(id)?.name ?? ""))} into ${into.name}`;
         for (const id of gone) draft.removeDepartment(id);
         draft.putDepartment({ ...into, aliases, version: into.version + 1 });
-        return { result: intoId, affectedProcessIds: affected };
+        return { result: intoId, affectedProcessIds: affected, summary, processId: null };
       },
       control,
     ),
   );
+}
+
+/** Messages of versions, and lanes of the files they came from. */
+async function replaceInVersions(draft: OrganisationDraft, gone: ReadonlySet<number>, intoId: number): Promise<void> {
+  const isGone = ({ departmentId }: { readonly departmentId: number | null }) =>
+    departmentId !== null && gone.has(departmentId);
+  const replaced = <T extends { readonly departmentId: number | null }>(it: T): T =>
+    isGone(it) ? { ...it, departmentId: intoId } : it;
+  const modelIds = new Set<number>();
+  for (const { id } of draft.processes()) {
+    for (const version of await draft.versionsOf(id)) {
+      if (version.modelId !== null) modelIds.add(version.modelId);
+      if (!version.messages.some(isGone)) continue;
+      await draft.putVersion({ ...version, messages: version.messages.map(replaced) });
+    }
+  }
+  for (const modelId of modelIds) {
+    const model = await draft.model(modelId);
+    if (model?.lanes.some(isGone) === true) await draft.putModel({ ...model, lanes: model.lanes.map(replaced) });
+  }
 }
 
 function mergeProblems(draft: OrganisationDraft, fromIds: readonly number[], into: Department): readonly Problem[] {

@@ -1,9 +1,8 @@
 import type { Process, ProcessKind } from "../domain/organisation.ts";
-import { changeOrganisation } from "./change-organisation.ts";
+import { type ChangeControl, changeOrganisation } from "./change-organisation.ts";
 import type { OrganisationDraft } from "./organisation-draft.ts";
 import { type Outcome, outcomeOf, type Problem, refuse, refuseIf } from "./refusal.ts";
 import type { Stores } from "./stores.ts";
-import type { TaskControl } from "./worker-task.ts";
 
 /** What to set of a process; fields left out stay as they are, null gives the decision back. */
 export interface ProcessChange {
@@ -13,11 +12,17 @@ export interface ProcessChange {
   readonly valuePerCase?: number | null | undefined;
   readonly valueUnit?: string | null | undefined;
   readonly valueAttribute?: string | null | undefined;
+  /** Cases that begin in an hour. */
+  readonly arrivalsPerHour?: number | null | undefined;
   readonly expectedVersion?: number | undefined;
 }
 
 /** Changes a process; new values of its cases change the credits, so it is then derived again. Gives its id. */
-export function setProcess(stores: Stores, change: ProcessChange, control: TaskControl = {}): Promise<Outcome<number>> {
+export function setProcess(
+  stores: Stores,
+  change: ProcessChange,
+  control: ChangeControl = {},
+): Promise<Outcome<number>> {
   return outcomeOf(() =>
     changeOrganisation(
       stores,
@@ -28,7 +33,16 @@ export function setProcess(stores: Stores, change: ProcessChange, control: TaskC
         draft.putProcess(after);
         const hasNewValues =
           before.valuePerCase !== after.valuePerCase || before.valueAttribute !== after.valueAttribute;
-        return { result: before.id, affectedProcessIds: hasNewValues ? [before.id] : [] };
+        const summary =
+          before.name === after.name
+            ? `Changed the process ${after.name}`
+            : `Renamed the process ${before.name} to ${after.name}`;
+        return {
+          result: before.id,
+          affectedProcessIds: hasNewValues ? [before.id] : [],
+          summary,
+          processId: before.id,
+        };
       },
       control,
     ),
@@ -36,7 +50,7 @@ export function setProcess(stores: Stores, change: ProcessChange, control: TaskC
 }
 
 function changed(before: Process, change: ProcessChange): Process {
-  const { valuePerCase, valueUnit, valueAttribute } = change;
+  const { valuePerCase, valueUnit, valueAttribute, arrivalsPerHour } = change;
   return {
     ...before,
     name: change.name?.trim() ?? before.name,
@@ -44,6 +58,7 @@ function changed(before: Process, change: ProcessChange): Process {
     valuePerCase: valuePerCase === undefined ? before.valuePerCase : valuePerCase,
     valueUnit: valueUnit === undefined ? before.valueUnit : valueUnit,
     valueAttribute: valueAttribute === undefined ? before.valueAttribute : valueAttribute,
+    arrivalsPerHour: arrivalsPerHour === undefined ? before.arrivalsPerHour : arrivalsPerHour,
     version: before.version + 1,
   };
 }
@@ -54,16 +69,28 @@ function problemsOf(
   after: Process,
   { expectedVersion }: ProcessChange,
 ): readonly Problem[] {
+  return [...staleness(before, expectedVersion), ...processProblems(draft, after)];
+}
+
+/** Whether somebody changed the process since it was looked at. */
+export function staleness(before: Process, expectedVersion: number | undefined): readonly Problem[] {
+  if (expectedVersion === undefined || expectedVersion === before.version) return [];
+  const message = `${before.name} is at version ${before.version}, not ${expectedVersion}: somebody changed it; look at it again and repeat`;
+  return [{ code: "CONFLICT", message, field: ["expectedVersion"] }];
+}
+
+/** What is wrong with a process as it would be. */
+export function processProblems(draft: OrganisationDraft, after: Process): readonly Problem[] {
   const problems: Problem[] = [];
-  if (expectedVersion !== undefined && expectedVersion !== before.version) {
-    const message = `${before.name} is at version ${before.version}, not ${expectedVersion}: somebody changed it; look at it again and repeat`;
-    problems.push({ code: "CONFLICT", message, field: ["expectedVersion"] });
-  }
   if (after.name === "") {
     problems.push({ code: "BAD_INPUT", message: "a process needs a name that is not blank", field: ["name"] });
   }
   if (draft.processes().some(({ id, name }) => id !== after.id && name === after.name)) {
     problems.push({ code: "CONFLICT", message: `there is another process named ${after.name}`, field: ["name"] });
+  }
+  if (after.arrivalsPerHour !== null && !(after.arrivalsPerHour >= 0)) {
+    const message = `${after.arrivalsPerHour} cases cannot begin in an hour; expected 0 or more, or null`;
+    problems.push({ code: "BAD_INPUT", message, field: ["arrivalsPerHour"] });
   }
   if (after.valuePerCase !== null && !(after.valuePerCase >= 0)) {
     const message = `${after.valuePerCase} is no value of a case; expected 0 or more`;

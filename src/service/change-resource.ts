@@ -1,8 +1,7 @@
-import { changeOrganisation } from "./change-organisation.ts";
+import { type ChangeControl, changeOrganisation } from "./change-organisation.ts";
 import { processesWithWorkOfResource } from "./processes-with-work.ts";
 import { type Outcome, outcomeOf, refuse } from "./refusal.ts";
 import type { Stores } from "./stores.ts";
-import type { TaskControl } from "./worker-task.ts";
 
 /**
  * Sets the department of a resource. Its work follows wherever a log names no department, so the processes it works in are derived again.
@@ -12,20 +11,23 @@ export function setResource(
   stores: Stores,
   resourceId: number,
   departmentId: number,
-  control: TaskControl = {},
+  control: ChangeControl = {},
 ): Promise<Outcome<number>> {
   return outcomeOf(() =>
     changeOrganisation(
       stores,
       async (draft) => {
         const resource = draft.resource(resourceId) ?? refuse("NOT_FOUND", "there is no resource with this id", ["id"]);
-        if (draft.department(departmentId) === undefined) {
-          refuse("NOT_FOUND", "there is no department with this id; it was removed or merged into another", [
-            "department",
-          ]);
-        }
+        const noDepartment = "there is no department with this id; it was removed or merged into another";
+        const department = draft.department(departmentId) ?? refuse("NOT_FOUND", noDepartment, ["department"]);
         draft.putResource({ ...resource, departmentId, authored: true });
-        return { result: resourceId, affectedProcessIds: await processesWithWorkOfResource(stores, resourceId) };
+        return {
+          result: resourceId,
+          affectedProcessIds: await processesWithWorkOfResource(stores, resourceId),
+          // Whose work it is single persons may see alone, but everybody sees the changes.
+          summary: `Put a person into the department ${department.name}`,
+          processId: null,
+        };
       },
       control,
     ),

@@ -3,6 +3,7 @@ import type {
   ChangedThing,
   Department,
   DerivationSettings,
+  OrganisationChange,
   Process,
   ProcessModel,
   ProcessKind,
@@ -45,6 +46,8 @@ export class OrganisationDraft {
   readonly #removedResources = new Set<number>();
   readonly #removedProcesses = new Set<number>();
   readonly #removedSteps = new Set<number>();
+  /** The change log's; null = removed. */
+  readonly #changes = new Map<number, OrganisationChange | null>();
   /** What this write changed, as it was when it began; null = it was not there. By kind and id. */
   readonly #before = new Map<string, { readonly kind: ThingKind; readonly id: number; readonly thing: unknown }>();
 
@@ -144,6 +147,37 @@ export class OrganisationDraft {
     return (await this.#graph.models(this.#writer.base, [id]))[0] ?? null;
   }
 
+  /** As it is now; null where there is none. */
+  async thing(kind: ThingKind, id: number): Promise<unknown> {
+    if (kind === "version") return await this.version(id);
+    if (kind === "model") return await this.model(id);
+    return this.#thing(kind, id);
+  }
+
+  /** Makes a thing what it was before a change: puts it, or removes it where there was none. */
+  async restore({ kind, id, before }: Pick<ChangedThing, "kind" | "id" | "before">): Promise<void> {
+    switch (kind) {
+      case "department":
+        return before === null ? this.removeDepartment(id) : this.putDepartment(before as Department);
+      case "resource":
+        return before === null ? this.removeResource(id) : this.putResource(before as Resource);
+      case "process":
+        return before === null ? await this.removeProcess(id) : this.putProcess(before as Process);
+      case "step":
+        return before === null ? this.removeStep(id) : this.putStep(before as Step);
+      case "standard":
+        return this.putStandard((before as AgreedStandard | null) ?? noStandard(id));
+      case "settings":
+        return this.putSettings((before as DerivationSettings | null) ?? unsetSettings(id));
+      case "version":
+        return before === null ? await this.removeVersion(id) : await this.putVersion(before as ProcessVersion);
+      case "model":
+        return before === null ? await this.removeModel(id) : await this.putModel(before as ProcessModel);
+      default:
+        return kind satisfies never;
+    }
+  }
+
   /** What was changed so far, each thing as it was and as it is. */
   changedThings(): readonly ChangedThing[] {
     return [...this.#before.values()].map(({ kind, id, thing }) => ({
@@ -165,7 +199,7 @@ export class OrganisationDraft {
       case "step":
         return this.#steps.get(id) ?? null;
       case "standard":
-        return this.#standards.get(id) ?? null;
+        return this.#agreed(id);
       case "settings":
         return this.#settings.get(id) ?? null;
       case "version":
@@ -177,6 +211,13 @@ export class OrganisationDraft {
     }
   }
 
+  /** Nothing agreed is no standard. */
+  #agreed(stepId: number): AgreedStandard | null {
+    const standard = this.#standards.get(stepId);
+    const isNone = standard?.sojournMs === null && standard.workMs === null && standard.variation === null;
+    return standard === undefined || isNone ? null : standard;
+  }
+
   /** Keeps a thing as it is now, once, before it changes. */
   #keep(kind: ThingKind, id: number, thing: unknown = this.#thing(kind, id)): void {
     const key = `${kind} ${id}`;
@@ -186,6 +227,7 @@ export class OrganisationDraft {
   /** Inserts or replaces; the caller counts up the department's version. */
   putDepartment(department: Department): void {
     this.#keep("department", department.id);
+    this.#removedDepartments.delete(department.id);
     this.#departments.set(department.id, department);
     this.#changed.department.add(department.id);
   }
@@ -204,14 +246,16 @@ export class OrganisationDraft {
     this.#removedResources.add(id);
   }
 
-  /** With all that belongs to it, which `changedThings` does not tell: this is not to be undone. */
-  removeProcess(id: number): void {
-    for (const step of [...this.#steps.values()].filter(({ processId }) => processId === id)) {
-      this.#steps.delete(step.id);
-      this.#standards.delete(step.id);
-    }
+  /** With all that belongs to it; what is in its ledger is the caller's to remove. */
+  async removeProcess(id: number): Promise<void> {
+    for (const version of await this.versionsOf(id)) await this.removeVersion(version.id);
+    for (const step of [...this.#steps.values()].filter(({ processId }) => processId === id)) this.removeStep(step.id);
+    this.#keep("settings", id);
+    this.#keep("process", id);
     this.#settings.delete(id);
     this.#processes.delete(id);
+    this.#changed.settings.delete(id);
+    this.#changed.process.delete(id);
     this.#removedProcesses.add(id);
   }
 
@@ -229,6 +273,7 @@ export class OrganisationDraft {
 
   putStep(step: Step): void {
     this.#keep("step", step.id);
+    this.#removedSteps.delete(step.id);
     this.#steps.set(step.id, step);
     this.#changed.step.add(step.id);
   }
@@ -274,6 +319,14 @@ export class OrganisationDraft {
     this.#changed.step.delete(id);
     this.#changed.standards.delete(id);
     this.#removedSteps.add(id);
+  }
+
+  putChange(change: OrganisationChange): void {
+    this.#changes.set(change.id, change);
+  }
+
+  removeChange(id: number): void {
+    this.#changes.set(id, null);
   }
 
   reserveId(kind: OrganisationKind): Promise<number> {
@@ -365,6 +418,7 @@ export class OrganisationDraft {
     await graph.removeSteps([...this.#removedSteps]);
     await graph.removeVersions(removed(this.#versions));
     await graph.removeModels(removed(this.#models));
+    await graph.removeChanges(removed(this.#changes));
     await graph.putDepartments(changed(this.#changed.department, this.#departments));
     await graph.putResources(changed(this.#changed.resource, this.#resources));
     await graph.putProcesses(changed(this.#changed.process, this.#processes));
@@ -373,6 +427,7 @@ export class OrganisationDraft {
     await graph.putModels([...this.#models.values()].filter((it) => it !== null));
     await graph.putStandards(changed(this.#changed.standards, this.#standards));
     for (const settings of changed(this.#changed.settings, this.#settings)) await graph.putDerivationSettings(settings);
+    await graph.putChanges([...this.#changes.values()].filter((it) => it !== null));
   }
 
   async #resolve(
@@ -391,6 +446,10 @@ export class OrganisationDraft {
     }
     return Int32Array.from(texts, (text) => known.get(text.trim()) ?? -1);
   }
+}
+
+function noStandard(stepId: number): AgreedStandard {
+  return { stepId, sojournMs: null, workMs: null, variation: null };
 }
 
 function removed(things: ReadonlyMap<number, unknown>): number[] {

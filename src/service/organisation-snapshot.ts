@@ -1,4 +1,4 @@
-import type { Department, DepartmentGroup, Process } from "../domain/organisation.ts";
+import type { Calendar, Department, DepartmentGroup, Process } from "../domain/organisation.ts";
 import type { DepartmentGroups } from "../domain/selection.ts";
 import type { Organisation } from "../graph-store/graph-store.ts";
 import { perRevision } from "./per-revision.ts";
@@ -70,6 +70,17 @@ export class OrganisationSnapshot {
   /** Marked as a system role, or below one. */
   isSystem(id: number): boolean {
     return this.#system.has(id);
+  }
+
+  /** Its own calendar, else that of the nearest department above it that has one; null where none has. */
+  calendarOf(id: number): Calendar | null {
+    // A tree that came to have a ring ends at the department it began with.
+    const seen = new Set<number>();
+    for (let at = this.department(id); at !== undefined && !seen.has(at.id); at = this.department(at.parentId ?? -1)) {
+      if (at.calendar !== null) return at.calendar;
+      seen.add(at.id);
+    }
+    return null;
   }
 
   isInAny(id: number, groups: readonly DepartmentGroup[]): boolean {

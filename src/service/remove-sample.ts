@@ -48,7 +48,7 @@ async function removeMade(context: DerivationContext, log: LogRecord): Promise<v
       continue;
     }
     await forgetLedger(writer, id);
-    if (isMade) draft.removeProcess(id);
+    if (isMade) await draft.removeProcess(id);
   }
   for (const id of made.resourceIds) {
     if (!usage.some(({ resourceIds }) => resourceIds.has(id))) draft.removeResource(id);

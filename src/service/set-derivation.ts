@@ -1,9 +1,8 @@
 import type { DerivationSettings } from "../domain/organisation.ts";
-import { changeOrganisation } from "./change-organisation.ts";
+import { type ChangeControl, changeOrganisation } from "./change-organisation.ts";
 import type { OrganisationDraft } from "./organisation-draft.ts";
 import { type Outcome, outcomeOf, type Problem, refuse, refuseIf } from "./refusal.ts";
 import type { Stores } from "./stores.ts";
-import type { TaskControl } from "./worker-task.ts";
 
 /** What to set; a field left out stays as it is. */
 export type DerivationChange = { readonly processId: number } & {
@@ -14,20 +13,21 @@ export type DerivationChange = { readonly processId: number } & {
 export function setDerivation(
   stores: Stores,
   change: DerivationChange,
-  control: TaskControl = {},
+  control: ChangeControl = {},
 ): Promise<Outcome<number>> {
   const { processId } = change;
   return outcomeOf(() =>
     changeOrganisation(
       stores,
       async (draft) => {
-        if (draft.process(processId) === undefined)
-          refuse("NOT_FOUND", "there is no process with this id", ["process"]);
+        const { name } =
+          draft.process(processId) ?? refuse("NOT_FOUND", "there is no process with this id", ["process"]);
         const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
         const settings: DerivationSettings = { ...draft.settingsOf(processId), ...given };
         refuseIf(problemsOf(draft, settings));
         draft.putSettings(settings);
-        return { result: processId, affectedProcessIds: [processId] };
+        const summary = `Set how the work items of ${name} are derived`;
+        return { result: processId, affectedProcessIds: [processId], summary, processId };
       },
       control,
     ),

@@ -7,6 +7,8 @@ import type { DerivationRecord } from "../warehouse/warehouse.ts";
 export interface StandardOfStep {
   readonly sojourn: number | null;
   readonly work: number | null;
+  /** Squared coefficient of variation of the work content, as agreed. */
+  readonly variation: number | null;
   readonly unit: "HOURS";
   readonly source: "AGREED" | "REFERENCE_PERIOD" | "SELF_REFERENCE" | "NONE";
 }
@@ -22,11 +24,13 @@ export function standardOfStep(
   const own = frozen?.standards.find((standard) => standard.stepId === stepId);
   const sojournMs = mine?.sojournMs ?? observedSojourn(own ?? null, frozen?.parentSojournMs ?? null);
   const workMs = mine?.workMs ?? own?.workMs ?? null;
-  if (sojournMs === null && workMs === null) return null;
+  const variation = mine?.variation ?? null;
+  if (sojournMs === null && workMs === null && variation === null) return null;
   const isAgreed = (mine?.sojournMs ?? (sojournMs === null ? mine?.workMs : null) ?? null) !== null;
   return {
     sojourn: inHours(sojournMs),
     work: inHours(workMs),
+    variation,
     unit: "HOURS",
     source: isAgreed ? "AGREED" : (frozen?.referenceSource ?? "NONE"),
   };

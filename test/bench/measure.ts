@@ -85,7 +85,13 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 async function deriveAgain(stores: Stores): Promise<void> {
   await changeOrganisation(
     stores,
-    (draft) => Promise.resolve({ result: null, affectedProcessIds: draft.processes().map((process) => process.id) }),
+    (draft) =>
+      Promise.resolve({
+        result: null,
+        summary: "Nothing",
+        processId: null,
+        affectedProcessIds: draft.processes().map((process) => process.id),
+      }),
     control,
   );
 }

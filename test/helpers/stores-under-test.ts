@@ -66,7 +66,7 @@ function asJson(answer: unknown): unknown {
   return JSON.parse(JSON.stringify(answer, (key, value: unknown) => (storedAt.has(key) ? null : value)));
 }
 
-const storedAt = new Set(["importedAt", "createdAt"]);
+const storedAt = new Set(["importedAt", "createdAt", "at"]);
 
 /** `mine`, with each number that is next to that of `others` replaced by it. */
 export function withFiguresOf(others: unknown, mine: unknown): unknown {

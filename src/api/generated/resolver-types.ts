@@ -1,6 +1,6 @@
 /* Generated from schema/ by `npm run generate`; do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CaseSource, ConcurrentPairSource, CustomerOutputSource, DelaySource, DepartmentSource, DepartmentPreviewSource, DerivationSource, FlowSource, HandoverSource, BottleneckSource, ImportPreviewSource, ImportSummarySource, JobSource, LandscapeCellSource, LogSource, MapEdgeSource, MapNodeSource, NeighbourSource, OutputSource, PathPieceSource, PositionSource, PositionStepSource, ProcessSource, ProcessMetricsSource, ProcessOverlapSource, ProcessVersionSource, ResourceSource, ServiceTimeSource, StepSource, StepPerformerSource, VariantSource, WorkItemSource } from '../sources.ts';
+import type { CalendarSource, CaseSource, ConcurrentPairSource, CustomerOutputSource, DelaySource, DepartmentSource, DepartmentPreviewSource, DerivationSource, FlowSource, HandoverSource, BottleneckSource, ImportPreviewSource, ImportSummarySource, JobSource, LandscapeCellSource, LogSource, MapEdgeSource, MapNodeSource, NeighbourSource, OrganisationChangeSource, OutputSource, PathPieceSource, PositionSource, PositionStepSource, ProcessSource, ProcessMetricsSource, ProcessOverlapSource, ProcessVersionSource, ResourceSource, ServiceTimeSource, StepSource, StepPerformerSource, VariantSource, WorkItemSource } from '../sources.ts';
 import type { RequestContext } from '../request-context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -17,6 +17,37 @@ export type Scalars = {
   DateTime: { input: number; output: number; }
   /** Any JSON value, for attributes that logs bring along. */
   JSON: { input: unknown; output: unknown; }
+};
+
+/** A new flow; a step leads to another once at most. */
+export type AddFlow = {
+  /** Id or key of a step. */
+  readonly from: Scalars['ID']['input'];
+  /** Its condition in words. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** How often it is taken where its step is left by one of several flows, 0 to 1. */
+  readonly probability?: InputMaybe<Scalars['Float']['input']>;
+  /** Id or key of a step. */
+  readonly to: Scalars['ID']['input'];
+};
+
+/** A new step. */
+export type AddStep = {
+  /** A step that leads to it. With `before` too, it comes into the flow between the two, where there is one. */
+  readonly after?: InputMaybe<Scalars['ID']['input']>;
+  /** A step that it leads to. */
+  readonly before?: InputMaybe<Scalars['ID']['input']>;
+  /** Who is to do it; null = nobody yet. */
+  readonly department?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * What it is in BPMN 2.0: task, userTask, manualTask, serviceTask, scriptTask, businessRuleTask, sendTask, receiveTask, startEvent, endEvent,
+   * intermediateThrowEvent, intermediateCatchEvent, exclusiveGateway, parallelGateway, inclusiveGateway, eventBasedGateway, callActivity or subProcess.
+   */
+  readonly element?: InputMaybe<Scalars['String']['input']>;
+  /** A text that later edits of the list call it by instead of an id. */
+  readonly key?: InputMaybe<Scalars['String']['input']>;
+  /** Its name. */
+  readonly name: Scalars['String']['input'];
 };
 
 /**
@@ -120,6 +151,28 @@ export type BottleneckEdge = {
 
 /** What time can be booked to. */
 export type BottleneckSubject = Department | Handover | Resource | Step;
+
+/** When somebody works: every week the same, but for holidays. */
+export type Calendar = {
+  /** Days without work, as YYYY-MM-DD, ascending. At most 1,000. */
+  readonly holidays: ReadonlyArray<Scalars['String']['output']>;
+  /** Working hours of a week without holidays. */
+  readonly hoursPerWeek: Scalars['Float']['output'];
+  /** IANA name of the zone that hours and days are read in. */
+  readonly timeZone: Scalars['String']['output'];
+  /** By day and time, without overlaps. At most 1,000. */
+  readonly weekly: ReadonlyArray<WorkingHours>;
+};
+
+/** When somebody works. */
+export type CalendarInput = {
+  /** Days without work, as YYYY-MM-DD. */
+  readonly holidays?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** IANA name of the zone that hours and days are read in, such as Europe/Zurich. */
+  readonly timeZone: Scalars['String']['input'];
+  /** In any order; those of a day must not overlap. */
+  readonly weekly: ReadonlyArray<WorkingHoursInput>;
+};
 
 /** What a cancellation gives. */
 export type CancelJobPayload = {
@@ -251,6 +304,30 @@ export type CauseShare = {
   readonly time: TimeBooked;
 };
 
+/** What to set of a flow; fields left out stay as they are, null takes back. */
+export type ChangeFlow = {
+  /** Id or key of a step. */
+  readonly from: Scalars['ID']['input'];
+  /** Its condition in words. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** How often it is taken where its step is left by one of several flows, 0 to 1. */
+  readonly probability?: InputMaybe<Scalars['Float']['input']>;
+  /** Id or key of a step. */
+  readonly to: Scalars['ID']['input'];
+};
+
+/** What to set of a step; fields left out stay as they are. */
+export type ChangeStep = {
+  /** Who is to do it; null = nobody. */
+  readonly department?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is in BPMN 2.0; see `AddStep.element`. */
+  readonly element?: InputMaybe<Scalars['String']['input']>;
+  /** Its name; logs go on meaning it by the old one. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Which: its id, or the key it was added with. */
+  readonly step: Scalars['ID']['input'];
+};
+
 /** What a column is taken for, and why. */
 export type ColumnGuess = {
   /** Its name in the file. */
@@ -337,6 +414,32 @@ export type ConcurrentPair = {
   readonly cases: Scalars['Int']['output'];
 };
 
+/** What a new process is. */
+export type CreateProcessInput = {
+  /** Cases that begin in an hour, as planned. */
+  readonly arrivalsPerHour?: InputMaybe<Scalars['Float']['input']>;
+  /** Who makes it; see `OrganisationChange.author`. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /** Its kind. */
+  readonly kind?: InputMaybe<ProcessKind>;
+  /** Its name, which no other process has. */
+  readonly name: Scalars['String']['input'];
+  /** Output value of a completed case; null = 1. */
+  readonly valuePerCase?: InputMaybe<Scalars['Float']['input']>;
+  /** What output values are counted in; null = `case`. */
+  readonly valueUnit?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a new version is like. */
+export type CreateVersionInput = {
+  /** Who makes it; see `OrganisationChange.author`. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /** One of its versions; null: the current one, or an empty version where it has none. */
+  readonly from?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose version. */
+  readonly process: Scalars['ID']['input'];
+};
+
 /**
  * What one customer got. `department` null: the end of the process, its outside result.
  * Outside results count only in their own row, never in `handovers` or first-pass yield of the whole.
@@ -413,6 +516,10 @@ export type DeletePayload = {
 export type Department = Node & {
   /** Spellings in logs and lanes that mean it, its name apart. At most 1,000. */
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** When it works: its own calendar, else that of the nearest department above it that has one; null where none has. */
+  readonly calendar: Maybe<Calendar>;
+  /** How many can work at the same time; null where nobody said. */
+  readonly capacity: Maybe<Scalars['Int']['output']>;
   /** The units right below it, by name. At most 10,000. */
   readonly children: ReadonlyArray<Department>;
   /** To whom it hands work, most handovers first. At most `first`. */
@@ -426,6 +533,8 @@ export type Department = Node & {
   readonly name: Scalars['String']['output'];
   /** What it delivered in all processes together; executions count once. */
   readonly output: Output;
+  /** The calendar that was set for itself; null where none was. */
+  readonly ownCalendar: Maybe<Calendar>;
   /** The unit it belongs to; null at the top. */
   readonly parent: Maybe<Department>;
   /** Its place in each process it works in, most work items first. */
@@ -546,6 +655,16 @@ export type Derivation = {
   readonly warnings: ReadonlyArray<ImportWarning>;
 };
 
+/** What a provisional process is made from. */
+export type DeriveProcessInput = {
+  /** Who derives it; see `OrganisationChange.author`. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /** A version of the process to derive from. */
+  readonly from: Scalars['ID']['input'];
+  /** Its name, which no other process has. */
+  readonly name: Scalars['String']['input'];
+};
+
 /** What a series can be split by. */
 export type Dimension =
   /** Causes of waiting; only with the measure WAIT. */
@@ -589,6 +708,18 @@ export type DurationSummary = {
   readonly p95: Maybe<Scalars['Float']['output']>;
   /** Unit of all of them. */
   readonly unit: Unit;
+};
+
+/** Edits of a version. */
+export type EditVersionInput = {
+  /** Who edits; see `OrganisationChange.author`. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /** One after the other, at least one; later ones see what earlier ones did. */
+  readonly edits: ReadonlyArray<VersionEdit>;
+  /** `ProcessVersion.revision` as last seen; CONFLICT where somebody changed the process or a version of it since. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Which version. */
+  readonly version: Scalars['ID']['input'];
 };
 
 /**
@@ -1080,6 +1211,8 @@ export type Measure =
 
 /** Which departments to merge. */
 export type MergeDepartmentsInput = {
+  /** Who changes it; see `OrganisationChange.author`. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
   /** Those that go. */
   readonly from: ReadonlyArray<Scalars['ID']['input']>;
   /** The one that stays. */
@@ -1090,11 +1223,26 @@ export type MergeDepartmentsInput = {
 export type Mutation = {
   /** Ends a job that waits or runs, with nothing changed. One that is about to publish what it made may still end as DONE. */
   readonly cancelJob: CancelJobPayload;
+  /** Makes a process whose first version is a start that leads to an end. */
+  readonly createProcess: ProcessPayload;
+  /** Makes the next version of a process like one of its versions. */
+  readonly createVersion: VersionPayload;
   /**
    * Removes a log; its processes are derived again from the logs that are left. Their steps, standards and names stay, but for those of the sample
    * organisation, which go as with `removeSample`.
    */
   readonly deleteLog: DeletePayload;
+  /**
+   * Makes a provisional process from a version of another: steps of its own that know which ones they come from, with the same departments, agreed standards
+   * and flows.
+   */
+  readonly deriveProcess: ProcessPayload;
+  /**
+   * Edits the steps and flows of a version, all edits or none. A version that was made here, and that no case belongs to, changes in place. Of one that logs
+   * or a file say, the edits make the next version, and it stays: the payload has the version that has the edits. That one is the current version at once
+   * where the edited one was and no case belongs to that; else `setCurrentVersion` makes it so. Names, departments and kinds of steps are the process's, in all its versions.
+   */
+  readonly editVersion: VersionPayload;
   /** Imports an uploaded file as a job: it becomes visible as a whole or not at all. */
   readonly importLog: ImportLogPayload;
   /**
@@ -1109,11 +1257,17 @@ export type Mutation = {
    * `upload` is not null.
    */
   readonly remapLog: ImportLogPayload;
+  /** Removes a department that nothing stands on; CONFLICT where steps, work, persons, messages or departments below it do. */
+  readonly removeDepartment: DeletePayload;
+  /** Removes a process with its versions, steps and standards; CONFLICT where it has a log, or another was derived from it or calls it. */
+  readonly removeProcess: DeletePayload;
   /**
    * Takes the sample organisation away at once: its log, and the processes, departments and persons that only it brought. What other logs use stays, without
    * what the sample set of it.
    */
   readonly removeSample: DeletePayload;
+  /** Makes a version the one that structure is read from; a process with logs is derived again. */
+  readonly setCurrentVersion: ProcessPayload;
   /** Makes a department (without `id`) or changes one. A new name keeps the old one as an alias. Credits follow the tree, so the processes it works in are derived again. */
   readonly setDepartment: DepartmentPayload;
   /** How work items are derived: concurrency relation, completion rule, reference period. The process is derived again. */
@@ -1124,6 +1278,11 @@ export type Mutation = {
   readonly setResource: ResourcePayload;
   /** Agrees standards of steps; they replace those of the same steps, and the process is derived again. */
   readonly setStandards: ProcessPayload;
+  /**
+   * Takes the last change back that is not undone, and derives again what depends on it; the one before it is then the last. CONFLICT where something that
+   * it changed was changed since (as by an import), or where what it made is in use.
+   */
+  readonly undo: UndoPayload;
 };
 
 
@@ -1134,8 +1293,32 @@ export type MutationCancelJobArgs = {
 
 
 /** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
+export type MutationCreateProcessArgs = {
+  input: CreateProcessInput;
+};
+
+
+/** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
+export type MutationCreateVersionArgs = {
+  input: CreateVersionInput;
+};
+
+
+/** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
 export type MutationDeleteLogArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
+export type MutationDeriveProcessArgs = {
+  input: DeriveProcessInput;
+};
+
+
+/** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
+export type MutationEditVersionArgs = {
+  input: EditVersionInput;
 };
 
 
@@ -1154,6 +1337,26 @@ export type MutationMergeDepartmentsArgs = {
 /** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
 export type MutationRemapLogArgs = {
   input: RemapLogInput;
+};
+
+
+/** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
+export type MutationRemoveDepartmentArgs = {
+  author?: InputMaybe<Scalars['String']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
+export type MutationRemoveProcessArgs = {
+  author?: InputMaybe<Scalars['String']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
+export type MutationSetCurrentVersionArgs = {
+  input: SetCurrentVersionInput;
 };
 
 
@@ -1184,6 +1387,13 @@ export type MutationSetResourceArgs = {
 /** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
 export type MutationSetStandardsArgs = {
   input: SetStandardsInput;
+};
+
+
+/** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
+export type MutationUndoArgs = {
+  author?: InputMaybe<Scalars['String']['input']>;
+  change?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** The other side of handovers, and how they go. See CustomerOutput for `turnaround` and `pickUp`. */
@@ -1228,6 +1438,23 @@ export type NullReason =
   | 'SUPPRESSED'
   /** Too few cases to say anything. */
   | 'TOO_FEW';
+
+/** A change that a person made of the organisation. Imports are none: see `Log` and `ProcessModel`. */
+export type OrganisationChange = Node & {
+  /** When it was made. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who made it: the `author` that was given with it, else the header `Baton-Author` of the request, else `local`. */
+  readonly author: Scalars['String']['output'];
+  /** Whether it is the one that `undo` takes back next. */
+  readonly canUndo: Scalars['Boolean']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** The process it belongs to; null where it belongs to none, or to one that is gone. */
+  readonly process: Maybe<Process>;
+  /** What was done, as a sentence in the past. */
+  readonly summary: Scalars['String']['output'];
+  /** Whether it was taken back. */
+  readonly undone: Scalars['Boolean']['output'];
+};
 
 /** What a department (or a position of it) delivered. */
 export type Output = {
@@ -1420,6 +1647,8 @@ export type PositionStep = {
 
 /** Something the organisation does again and again, case by case. */
 export type Process = Node & {
+  /** Cases that begin in an hour, as planned; null = as its cases show. */
+  readonly arrivalsPerHour: Maybe<Scalars['Float']['output']>;
   /** The version that new cases belong to; null where it has none yet. */
   readonly currentVersion: Maybe<ProcessVersion>;
   /** How its work items are derived; null before its first log. */
@@ -1445,7 +1674,7 @@ export type Process = Node & {
   readonly valuePerCase: Maybe<Scalars['Float']['output']>;
   /** What output values are counted in; null = `case`. */
   readonly valueUnit: Maybe<Scalars['String']['output']>;
-  /** Counts its changes; give it as `expectedVersion`. */
+  /** Counts its changes and those of its versions; give it as `expectedVersion`. */
   readonly version: Scalars['Int']['output'];
   /** Its versions, newest first. At most `first`. */
   readonly versions: ReadonlyArray<ProcessVersion>;
@@ -1588,6 +1817,8 @@ export type ProcessVersion = Node & {
   readonly number: Scalars['Int']['output'];
   /** Whose version. */
   readonly process: Process;
+  /** Counts the changes of its process and of all its versions, as `Process.version`; give it as `expectedVersion`. */
+  readonly revision: Scalars['Int']['output'];
   /** Its steps. At most 10,000. */
   readonly steps: ReadonlyArray<Step>;
   /** Cases that start at or after it, and before the next version's, belong to this version; null = since ever. */
@@ -1600,6 +1831,8 @@ export type Query = {
   readonly bottlenecks: BottleneckConnection;
   /** Cases, also those behind any figure: give the same filter plus the step, department or handover. */
   readonly cases: CaseConnection;
+  /** What people changed of the organisation, newest first; the last 1,000 changes are kept. At most `first`. */
+  readonly changes: ReadonlyArray<OrganisationChange>;
   /** A department by id, or by name or alias; exactly one of the two. Null where there is none. */
   readonly department: Maybe<Department>;
   /** Departments by name. */
@@ -1670,6 +1903,12 @@ export type QueryCasesArgs = {
   filter?: InputMaybe<AnalysisFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CaseOrder>;
+};
+
+
+/** Reads one revision from begin to end. */
+export type QueryChangesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1834,6 +2073,22 @@ export type RemapLogInput = {
   readonly timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Which flow goes. */
+export type RemoveFlow = {
+  /** Id or key of a step. */
+  readonly from: Scalars['ID']['input'];
+  /** Id or key of a step. */
+  readonly to: Scalars['ID']['input'];
+};
+
+/** Which step goes. */
+export type RemoveStep = {
+  /** Whether what came before it leads to what came after it. */
+  readonly joinFlows?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Its id, or the key it was added with. */
+  readonly step: Scalars['ID']['input'];
+};
+
 /** A person, system or role instance that works. Seen only with the permission for person-level results. */
 export type Resource = Node & {
   /** Where it belongs: as somebody set it, else where most of its work was booked. */
@@ -1898,10 +2153,26 @@ export type ServiceTimeSojournArgs = {
   unit?: InputMaybe<TimeUnit>;
 };
 
+/** Which version is the current one. */
+export type SetCurrentVersionInput = {
+  /** Who says so; see `OrganisationChange.author`. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /** Of which process. */
+  readonly process: Scalars['ID']['input'];
+  /** One of its versions. */
+  readonly version: Scalars['ID']['input'];
+};
+
 /** What to set of a department. */
 export type SetDepartmentInput = {
   /** All its aliases; those not listed go. */
   readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Who changes it; see `OrganisationChange.author`. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /** When it works; null: as the department above it. */
+  readonly calendar?: InputMaybe<CalendarInput>;
+  /** How many can work at the same time, from 1 on; null takes it back. */
+  readonly capacity?: InputMaybe<Scalars['Int']['input']>;
   /** Its `version` as last seen; CONFLICT where somebody changed it since. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Whether it is an outside party. */
@@ -1920,6 +2191,8 @@ export type SetDepartmentInput = {
 export type SetDerivationInput = {
   /** The instant open cases are looked at; null = the latest timestamp of the logs. */
   readonly asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who changes it; see `OrganisationChange.author`. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
   /** How it is decided which steps run side by side; null = by what the logs record. */
   readonly concurrency?: InputMaybe<Concurrency>;
   /** Pairs of steps not to be taken as concurrent, all of them. */
@@ -1938,6 +2211,10 @@ export type SetDerivationInput = {
 
 /** What to set of a process. */
 export type SetProcessInput = {
+  /** Cases that begin in an hour, as planned; null = as its cases show. */
+  readonly arrivalsPerHour?: InputMaybe<Scalars['Float']['input']>;
+  /** Who changes it; see `OrganisationChange.author`. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
   /** Its `version` as last seen; CONFLICT where somebody changed it since. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Which. */
@@ -1956,6 +2233,8 @@ export type SetProcessInput = {
 
 /** What to set of a resource. */
 export type SetResourceInput = {
+  /** Who changes it; see `OrganisationChange.author`. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
   /** Where it belongs. */
   readonly department: Scalars['ID']['input'];
   /** Which. */
@@ -1964,6 +2243,8 @@ export type SetResourceInput = {
 
 /** Standards to agree. */
 export type SetStandardsInput = {
+  /** Who changes it; see `OrganisationChange.author`. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
   /** Whose steps. */
   readonly process: Scalars['ID']['input'];
   /** One for each step. */
@@ -1976,20 +2257,24 @@ export type Standard = {
   readonly sojourn: Maybe<Scalars['Float']['output']>;
   /** Where the sojourn comes from (the work content where only that is known). */
   readonly source: StandardSource;
-  /** Unit of both, HOURS. */
+  /** Unit of the two times, HOURS. */
   readonly unit: TimeUnit;
+  /** Agreed squared coefficient of variation of the work content; null where nobody said. */
+  readonly variation: Maybe<Scalars['Float']['output']>;
   /** Standard work content; null where unknown. */
   readonly work: Maybe<Scalars['Float']['output']>;
 };
 
-/** The agreed standard of a step. Both figures null takes the agreement back. */
+/** The agreed standard of a step. All figures null takes the agreement back. */
 export type StandardInput = {
   /** Expected time from enabled to complete, also the target of the on-time rate; null = not agreed. */
   readonly sojourn?: InputMaybe<Scalars['Float']['input']>;
   /** Which step. */
   readonly step: Scalars['ID']['input'];
-  /** Unit of both. */
+  /** Unit of the two times. */
   readonly unit?: InputMaybe<TimeUnit>;
+  /** Squared coefficient of variation of the work content: 0 = always the same, 1 = as an exponential distribution; null = not agreed. */
+  readonly variation?: InputMaybe<Scalars['Float']['input']>;
   /** Expected work content; null = not agreed. */
   readonly work?: InputMaybe<Scalars['Float']['input']>;
 };
@@ -2102,6 +2387,14 @@ export type TimeUnit =
   /** Seconds. */
   | 'SECONDS';
 
+/** What undoing gives. */
+export type UndoPayload = {
+  /** The change that was taken back; null where `userErrors` say why not. */
+  readonly change: Maybe<OrganisationChange>;
+  /** Why nothing changed; empty where it did. At most 1,000. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Unit of a figure. */
 export type Unit =
   /** Things counted. */
@@ -2169,13 +2462,53 @@ export type VariantEdge = {
   readonly node: Variant;
 };
 
+/** One edit of a version: exactly one of its fields. */
+export type VersionEdit =
+  /** A new flow. */
+  { readonly addFlow: AddFlow; readonly addStep?: never; readonly changeFlow?: never; readonly changeStep?: never; readonly removeFlow?: never; readonly removeStep?: never; }
+  |  /** A new step. */
+  { readonly addFlow?: never; readonly addStep: AddStep; readonly changeFlow?: never; readonly changeStep?: never; readonly removeFlow?: never; readonly removeStep?: never; }
+  |  /** Other words or another chance of a flow. */
+  { readonly addFlow?: never; readonly addStep?: never; readonly changeFlow: ChangeFlow; readonly changeStep?: never; readonly removeFlow?: never; readonly removeStep?: never; }
+  |  /** Another name, department or element of a step. */
+  { readonly addFlow?: never; readonly addStep?: never; readonly changeFlow?: never; readonly changeStep: ChangeStep; readonly removeFlow?: never; readonly removeStep?: never; }
+  |  /** A flow goes. */
+  { readonly addFlow?: never; readonly addStep?: never; readonly changeFlow?: never; readonly changeStep?: never; readonly removeFlow: RemoveFlow; readonly removeStep?: never; }
+  |  /** A step goes, with its flows, what lies in it, and the events at its boundary. */
+  { readonly addFlow?: never; readonly addStep?: never; readonly changeFlow?: never; readonly changeStep?: never; readonly removeFlow?: never; readonly removeStep: RemoveStep; };
+
+/** What a mutation of a version gives. */
+export type VersionPayload = {
+  /** Why nothing changed; empty where it did. At most 1,000. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** The version that has what was asked for; null where `userErrors` say why not. */
+  readonly version: Maybe<ProcessVersion>;
+};
+
 /** Who asks. */
 export type Viewer = {
-  /** `local` for the command line and for a server on this machine. */
+  /** As in the header `Baton-Author` of the request; `local` where it has none, and for the command line. */
   readonly name: Scalars['String']['output'];
   /** Permissions held. At most 3, the number of permissions there are: READ, WRITE, PERSON_LEVEL. */
   readonly permissions: ReadonlyArray<Scalars['String']['output']>;
 };
+
+/** A day of the week. */
+export type Weekday =
+  /** Day 5. */
+  | 'FRIDAY'
+  /** Day 1. */
+  | 'MONDAY'
+  /** Day 6. */
+  | 'SATURDAY'
+  /** Day 7. */
+  | 'SUNDAY'
+  /** Day 4. */
+  | 'THURSDAY'
+  /** Day 2. */
+  | 'TUESDAY'
+  /** Day 3. */
+  | 'WEDNESDAY';
 
 /** One execution of a step in a case. `resource` is null unless person-level results are allowed. */
 export type WorkItem = Node & {
@@ -2198,6 +2531,26 @@ export type WorkItem = Node & {
   readonly start: Maybe<Scalars['DateTime']['output']>;
   /** What was done. */
   readonly step: Step;
+};
+
+/** A time of a day in which somebody works. */
+export type WorkingHours = {
+  /** On which day. */
+  readonly day: Weekday;
+  /** First minute, as HH:MM. */
+  readonly from: Scalars['String']['output'];
+  /** First minute after it, as HH:MM; the day ends at 24:00. */
+  readonly to: Scalars['String']['output'];
+};
+
+/** A time of a day in which somebody works. */
+export type WorkingHoursInput = {
+  /** On which day. */
+  readonly day: Weekday;
+  /** First minute, as HH:MM. */
+  readonly from: Scalars['String']['input'];
+  /** First minute after it, as HH:MM; the day ends at 24:00. */
+  readonly to: Scalars['String']['input'];
 };
 
 
@@ -2302,6 +2655,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( DepartmentSource & { __typename: 'Department' } )
     | ( JobSource & { __typename: 'Job' } )
     | ( LogSource & { __typename: 'Log' } )
+    | ( OrganisationChangeSource & { __typename: 'OrganisationChange' } )
     | ( PositionSource & { __typename: 'Position' } )
     | ( ProcessSource & { __typename: 'Process' } )
     | ( ProcessVersionSource & { __typename: 'ProcessVersion' } )
@@ -2314,6 +2668,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AddFlow: AddFlow;
+  AddStep: AddStep;
   AnalysisFilter: AnalysisFilter;
   AttributeLevel: AttributeLevel;
   AttributeSelector: AttributeSelector;
@@ -2325,6 +2681,8 @@ export type ResolversTypes = {
   BottleneckConnection: ResolverTypeWrapper<Omit<BottleneckConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['BottleneckEdge']> }>;
   BottleneckEdge: ResolverTypeWrapper<Omit<BottleneckEdge, 'node'> & { node: ResolversTypes['Bottleneck'] }>;
   BottleneckSubject: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BottleneckSubject']>;
+  Calendar: ResolverTypeWrapper<CalendarSource>;
+  CalendarInput: CalendarInput;
   CancelJobPayload: ResolverTypeWrapper<Omit<CancelJobPayload, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
   Case: ResolverTypeWrapper<CaseSource>;
   CaseConnection: ResolverTypeWrapper<Omit<CaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CaseEdge']> }>;
@@ -2334,12 +2692,16 @@ export type ResolversTypes = {
   CaseStatus: CaseStatus;
   Cause: Cause;
   CauseShare: ResolverTypeWrapper<CauseShare>;
+  ChangeFlow: ChangeFlow;
+  ChangeStep: ChangeStep;
   ColumnGuess: ResolverTypeWrapper<ColumnGuess>;
   ColumnMapping: ResolverTypeWrapper<ColumnMapping>;
   ColumnMappingInput: ColumnMappingInput;
   ColumnRole: ColumnRole;
   Concurrency: Concurrency;
   ConcurrentPair: ResolverTypeWrapper<ConcurrentPairSource>;
+  CreateProcessInput: CreateProcessInput;
+  CreateVersionInput: CreateVersionInput;
   CustomerOutput: ResolverTypeWrapper<CustomerOutputSource>;
   DataQuality: ResolverTypeWrapper<DataQuality>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -2355,9 +2717,11 @@ export type ResolversTypes = {
   DepartmentPreview: ResolverTypeWrapper<DepartmentPreviewSource>;
   Dependent: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Dependent']>;
   Derivation: ResolverTypeWrapper<DerivationSource>;
+  DeriveProcessInput: DeriveProcessInput;
   Dimension: Dimension;
   DurationRange: DurationRange;
   DurationSummary: ResolverTypeWrapper<DurationSummary>;
+  EditVersionInput: EditVersionInput;
   Estimate: ResolverTypeWrapper<Estimate>;
   EstimateMethod: EstimateMethod;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -2398,6 +2762,7 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NodeAtDistance: ResolverTypeWrapper<Omit<NodeAtDistance, 'node'> & { node: ResolversTypes['DepartmentOrStep'] }>;
   NullReason: NullReason;
+  OrganisationChange: ResolverTypeWrapper<OrganisationChangeSource>;
   Output: ResolverTypeWrapper<OutputSource>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Path: ResolverTypeWrapper<Omit<Path, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['DepartmentOrStep']> }>;
@@ -2420,11 +2785,14 @@ export type ResolversTypes = {
   ProcessVersion: ResolverTypeWrapper<ProcessVersionSource>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RemapLogInput: RemapLogInput;
+  RemoveFlow: RemoveFlow;
+  RemoveStep: RemoveStep;
   Resource: ResolverTypeWrapper<ResourceSource>;
   ResourcePayload: ResolverTypeWrapper<Omit<ResourcePayload, 'resource'> & { resource?: Maybe<ResolversTypes['Resource']> }>;
   SearchHit: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SearchHit']>;
   SeriesPoint: ResolverTypeWrapper<SeriesPoint>;
   ServiceTime: ResolverTypeWrapper<ServiceTimeSource>;
+  SetCurrentVersionInput: SetCurrentVersionInput;
   SetDepartmentInput: SetDepartmentInput;
   SetDerivationInput: SetDerivationInput;
   SetProcessInput: SetProcessInput;
@@ -2442,17 +2810,25 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TimeBooked: ResolverTypeWrapper<TimeBooked>;
   TimeUnit: TimeUnit;
+  UndoPayload: ResolverTypeWrapper<Omit<UndoPayload, 'change'> & { change?: Maybe<ResolversTypes['OrganisationChange']> }>;
   Unit: Unit;
   UserError: ResolverTypeWrapper<UserError>;
   Variant: ResolverTypeWrapper<VariantSource>;
   VariantConnection: ResolverTypeWrapper<Omit<VariantConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['VariantEdge']> }>;
   VariantEdge: ResolverTypeWrapper<Omit<VariantEdge, 'node'> & { node: ResolversTypes['Variant'] }>;
+  VersionEdit: VersionEdit;
+  VersionPayload: ResolverTypeWrapper<Omit<VersionPayload, 'version'> & { version?: Maybe<ResolversTypes['ProcessVersion']> }>;
   Viewer: ResolverTypeWrapper<Viewer>;
+  Weekday: Weekday;
   WorkItem: ResolverTypeWrapper<WorkItemSource>;
+  WorkingHours: ResolverTypeWrapper<WorkingHours>;
+  WorkingHoursInput: WorkingHoursInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AddFlow: AddFlow;
+  AddStep: AddStep;
   AnalysisFilter: AnalysisFilter;
   AttributeSelector: AttributeSelector;
   Balance: Balance;
@@ -2461,16 +2837,22 @@ export type ResolversParentTypes = {
   BottleneckConnection: Omit<BottleneckConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['BottleneckEdge']> };
   BottleneckEdge: Omit<BottleneckEdge, 'node'> & { node: ResolversParentTypes['Bottleneck'] };
   BottleneckSubject: ResolversUnionTypes<ResolversParentTypes>['BottleneckSubject'];
+  Calendar: CalendarSource;
+  CalendarInput: CalendarInput;
   CancelJobPayload: Omit<CancelJobPayload, 'job'> & { job?: Maybe<ResolversParentTypes['Job']> };
   Case: CaseSource;
   CaseConnection: Omit<CaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CaseEdge']> };
   CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
   CaseSelector: CaseSelector;
   CauseShare: CauseShare;
+  ChangeFlow: ChangeFlow;
+  ChangeStep: ChangeStep;
   ColumnGuess: ColumnGuess;
   ColumnMapping: ColumnMapping;
   ColumnMappingInput: ColumnMappingInput;
   ConcurrentPair: ConcurrentPairSource;
+  CreateProcessInput: CreateProcessInput;
+  CreateVersionInput: CreateVersionInput;
   CustomerOutput: CustomerOutputSource;
   DataQuality: DataQuality;
   DateTime: Scalars['DateTime']['output'];
@@ -2484,8 +2866,10 @@ export type ResolversParentTypes = {
   DepartmentPreview: DepartmentPreviewSource;
   Dependent: ResolversUnionTypes<ResolversParentTypes>['Dependent'];
   Derivation: DerivationSource;
+  DeriveProcessInput: DeriveProcessInput;
   DurationRange: DurationRange;
   DurationSummary: DurationSummary;
+  EditVersionInput: EditVersionInput;
   Estimate: Estimate;
   Float: Scalars['Float']['output'];
   Flow: FlowSource;
@@ -2519,6 +2903,7 @@ export type ResolversParentTypes = {
   Neighbour: NeighbourSource;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NodeAtDistance: Omit<NodeAtDistance, 'node'> & { node: ResolversParentTypes['DepartmentOrStep'] };
+  OrganisationChange: OrganisationChangeSource;
   Output: OutputSource;
   PageInfo: PageInfo;
   Path: Omit<Path, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['DepartmentOrStep']> };
@@ -2538,11 +2923,14 @@ export type ResolversParentTypes = {
   ProcessVersion: ProcessVersionSource;
   Query: Record<PropertyKey, never>;
   RemapLogInput: RemapLogInput;
+  RemoveFlow: RemoveFlow;
+  RemoveStep: RemoveStep;
   Resource: ResourceSource;
   ResourcePayload: Omit<ResourcePayload, 'resource'> & { resource?: Maybe<ResolversParentTypes['Resource']> };
   SearchHit: ResolversUnionTypes<ResolversParentTypes>['SearchHit'];
   SeriesPoint: SeriesPoint;
   ServiceTime: ServiceTimeSource;
+  SetCurrentVersionInput: SetCurrentVersionInput;
   SetDepartmentInput: SetDepartmentInput;
   SetDerivationInput: SetDerivationInput;
   SetProcessInput: SetProcessInput;
@@ -2557,12 +2945,17 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   TimeBooked: TimeBooked;
+  UndoPayload: Omit<UndoPayload, 'change'> & { change?: Maybe<ResolversParentTypes['OrganisationChange']> };
   UserError: UserError;
   Variant: VariantSource;
   VariantConnection: Omit<VariantConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['VariantEdge']> };
   VariantEdge: Omit<VariantEdge, 'node'> & { node: ResolversParentTypes['Variant'] };
+  VersionEdit: VersionEdit;
+  VersionPayload: Omit<VersionPayload, 'version'> & { version?: Maybe<ResolversParentTypes['ProcessVersion']> };
   Viewer: Viewer;
   WorkItem: WorkItemSource;
+  WorkingHours: WorkingHours;
+  WorkingHoursInput: WorkingHoursInput;
 };
 
 export type BalanceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Balance'] = ResolversParentTypes['Balance']> = {
@@ -2594,6 +2987,13 @@ export type BottleneckEdgeResolvers<ContextType = RequestContext, ParentType ext
 
 export type BottleneckSubjectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BottleneckSubject'] = ResolversParentTypes['BottleneckSubject']> = {
   __resolveType: TypeResolveFn<'Department' | 'Handover' | 'Resource' | 'Step', ParentType, ContextType>;
+};
+
+export type CalendarResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Calendar'] = ResolversParentTypes['Calendar']> = {
+  holidays?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  hoursPerWeek?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weekly?: Resolver<ReadonlyArray<ResolversTypes['WorkingHours']>, ParentType, ContextType>;
 };
 
 export type CancelJobPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CancelJobPayload'] = ResolversParentTypes['CancelJobPayload']> = {
@@ -2691,6 +3091,8 @@ export type DeletePayloadResolvers<ContextType = RequestContext, ParentType exte
 
 export type DepartmentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  calendar?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType>;
+  capacity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   children?: Resolver<ReadonlyArray<ResolversTypes['Department']>, ParentType, ContextType>;
   customers?: Resolver<ReadonlyArray<ResolversTypes['Neighbour']>, ParentType, ContextType, RequireFields<DepartmentCustomersArgs, 'basis' | 'first'>>;
   delay?: Resolver<ResolversTypes['Delay'], ParentType, ContextType, RequireFields<DepartmentDelayArgs, 'view'>>;
@@ -2698,6 +3100,7 @@ export type DepartmentResolvers<ContextType = RequestContext, ParentType extends
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   output?: Resolver<ResolversTypes['Output'], ParentType, ContextType, Partial<DepartmentOutputArgs>>;
+  ownCalendar?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   positions?: Resolver<ResolversTypes['PositionConnection'], ParentType, ContextType, RequireFields<DepartmentPositionsArgs, 'first'>>;
   serviceTime?: Resolver<ResolversTypes['ServiceTime'], ParentType, ContextType, Partial<DepartmentServiceTimeArgs>>;
@@ -2961,17 +3364,25 @@ export type MapNodeResolvers<ContextType = RequestContext, ParentType extends Re
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelJob?: Resolver<ResolversTypes['CancelJobPayload'], ParentType, ContextType, RequireFields<MutationCancelJobArgs, 'id'>>;
+  createProcess?: Resolver<ResolversTypes['ProcessPayload'], ParentType, ContextType, RequireFields<MutationCreateProcessArgs, 'input'>>;
+  createVersion?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationCreateVersionArgs, 'input'>>;
   deleteLog?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteLogArgs, 'id'>>;
+  deriveProcess?: Resolver<ResolversTypes['ProcessPayload'], ParentType, ContextType, RequireFields<MutationDeriveProcessArgs, 'input'>>;
+  editVersion?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationEditVersionArgs, 'input'>>;
   importLog?: Resolver<ResolversTypes['ImportLogPayload'], ParentType, ContextType, RequireFields<MutationImportLogArgs, 'input'>>;
   loadSample?: Resolver<ResolversTypes['ImportLogPayload'], ParentType, ContextType>;
   mergeDepartments?: Resolver<ResolversTypes['DepartmentPayload'], ParentType, ContextType, RequireFields<MutationMergeDepartmentsArgs, 'input'>>;
   remapLog?: Resolver<ResolversTypes['ImportLogPayload'], ParentType, ContextType, RequireFields<MutationRemapLogArgs, 'input'>>;
+  removeDepartment?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationRemoveDepartmentArgs, 'id'>>;
+  removeProcess?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationRemoveProcessArgs, 'id'>>;
   removeSample?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType>;
+  setCurrentVersion?: Resolver<ResolversTypes['ProcessPayload'], ParentType, ContextType, RequireFields<MutationSetCurrentVersionArgs, 'input'>>;
   setDepartment?: Resolver<ResolversTypes['DepartmentPayload'], ParentType, ContextType, RequireFields<MutationSetDepartmentArgs, 'input'>>;
   setDerivation?: Resolver<ResolversTypes['ProcessPayload'], ParentType, ContextType, RequireFields<MutationSetDerivationArgs, 'input'>>;
   setProcess?: Resolver<ResolversTypes['ProcessPayload'], ParentType, ContextType, RequireFields<MutationSetProcessArgs, 'input'>>;
   setResource?: Resolver<ResolversTypes['ResourcePayload'], ParentType, ContextType, RequireFields<MutationSetResourceArgs, 'input'>>;
   setStandards?: Resolver<ResolversTypes['ProcessPayload'], ParentType, ContextType, RequireFields<MutationSetStandardsArgs, 'input'>>;
+  undo?: Resolver<ResolversTypes['UndoPayload'], ParentType, ContextType, Partial<MutationUndoArgs>>;
 };
 
 export type NeighbourResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Neighbour'] = ResolversParentTypes['Neighbour']> = {
@@ -2984,12 +3395,23 @@ export type NeighbourResolvers<ContextType = RequestContext, ParentType extends 
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Case' | 'Department' | 'Job' | 'Log' | 'Position' | 'Process' | 'ProcessVersion' | 'Resource' | 'Step' | 'Variant' | 'WorkItem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Case' | 'Department' | 'Job' | 'Log' | 'OrganisationChange' | 'Position' | 'Process' | 'ProcessVersion' | 'Resource' | 'Step' | 'Variant' | 'WorkItem', ParentType, ContextType>;
 };
 
 export type NodeAtDistanceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeAtDistance'] = ResolversParentTypes['NodeAtDistance']> = {
   distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['DepartmentOrStep'], ParentType, ContextType>;
+};
+
+export type OrganisationChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OrganisationChange'] = ResolversParentTypes['OrganisationChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  canUndo?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  process?: Resolver<Maybe<ResolversTypes['Process']>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  undone?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OutputResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Output'] = ResolversParentTypes['Output']> = {
@@ -3070,6 +3492,7 @@ export type PositionStepResolvers<ContextType = RequestContext, ParentType exten
 };
 
 export type ProcessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Process'] = ResolversParentTypes['Process']> = {
+  arrivalsPerHour?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   currentVersion?: Resolver<Maybe<ResolversTypes['ProcessVersion']>, ParentType, ContextType>;
   derivation?: Resolver<Maybe<ResolversTypes['Derivation']>, ParentType, ContextType>;
   derivedFrom?: Resolver<Maybe<ResolversTypes['ProcessVersion']>, ParentType, ContextType>;
@@ -3136,6 +3559,7 @@ export type ProcessVersionResolvers<ContextType = RequestContext, ParentType ext
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   process?: Resolver<ResolversTypes['Process'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['Step']>, ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3144,6 +3568,7 @@ export type ProcessVersionResolvers<ContextType = RequestContext, ParentType ext
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   bottlenecks?: Resolver<ResolversTypes['BottleneckConnection'], ParentType, ContextType, RequireFields<QueryBottlenecksArgs, 'by' | 'first' | 'view'>>;
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'first' | 'orderBy'>>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['OrganisationChange']>, ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType, Partial<QueryDepartmentArgs>>;
   departments?: Resolver<ResolversTypes['DepartmentConnection'], ParentType, ContextType, RequireFields<QueryDepartmentsArgs, 'first'>>;
   handovers?: Resolver<ResolversTypes['HandoverNetwork'], ParentType, ContextType, Partial<QueryHandoversArgs>>;
@@ -3206,6 +3631,7 @@ export type StandardResolvers<ContextType = RequestContext, ParentType extends R
   sojourn?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['StandardSource'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['TimeUnit'], ParentType, ContextType>;
+  variation?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   work?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
@@ -3237,6 +3663,11 @@ export type TimeBookedResolvers<ContextType = RequestContext, ParentType extends
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
 };
 
+export type UndoPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UndoPayload'] = ResolversParentTypes['UndoPayload']> = {
+  change?: Resolver<Maybe<ResolversTypes['OrganisationChange']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -3264,6 +3695,11 @@ export type VariantEdgeResolvers<ContextType = RequestContext, ParentType extend
   node?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
 };
 
+export type VersionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VersionPayload'] = ResolversParentTypes['VersionPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['ProcessVersion']>, ParentType, ContextType>;
+};
+
 export type ViewerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   permissions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3283,12 +3719,19 @@ export type WorkItemResolvers<ContextType = RequestContext, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WorkingHoursResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WorkingHours'] = ResolversParentTypes['WorkingHours']> = {
+  day?: Resolver<ResolversTypes['Weekday'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   Balance?: BalanceResolvers<ContextType>;
   Bottleneck?: BottleneckResolvers<ContextType>;
   BottleneckConnection?: BottleneckConnectionResolvers<ContextType>;
   BottleneckEdge?: BottleneckEdgeResolvers<ContextType>;
   BottleneckSubject?: BottleneckSubjectResolvers<ContextType>;
+  Calendar?: CalendarResolvers<ContextType>;
   CancelJobPayload?: CancelJobPayloadResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
   CaseConnection?: CaseConnectionResolvers<ContextType>;
@@ -3338,6 +3781,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Neighbour?: NeighbourResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   NodeAtDistance?: NodeAtDistanceResolvers<ContextType>;
+  OrganisationChange?: OrganisationChangeResolvers<ContextType>;
   Output?: OutputResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Path?: PathResolvers<ContextType>;
@@ -3365,11 +3809,14 @@ export type Resolvers<ContextType = RequestContext> = {
   StepPerformer?: StepPerformerResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TimeBooked?: TimeBookedResolvers<ContextType>;
+  UndoPayload?: UndoPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Variant?: VariantResolvers<ContextType>;
   VariantConnection?: VariantConnectionResolvers<ContextType>;
   VariantEdge?: VariantEdgeResolvers<ContextType>;
+  VersionPayload?: VersionPayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   WorkItem?: WorkItemResolvers<ContextType>;
+  WorkingHours?: WorkingHoursResolvers<ContextType>;
 };
 

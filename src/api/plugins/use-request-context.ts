@@ -9,6 +9,7 @@ import {
   OperationTypeNode,
 } from "graphql";
 import type { Plugin } from "graphql-yoga";
+import { authorHeader, authorOfHeader } from "../author.ts";
 import { checkCost } from "../cost-limit.ts";
 import { checkInput } from "../input-limit.ts";
 import { pinnedRevision } from "../pinned-revision.ts";
@@ -86,7 +87,8 @@ async function begin(parts: ServerParts, operation: Operation, request: Request)
   const cost = checkCost(schema, document, variables, operationName);
   const signal = signalOf(operation, request, parts);
   const revision = await pinnedRevision(parts.stores, document, variables, signal);
-  const contextValue = new RequestContext(parts.stores, revision, parts.permissions, signal, parts.intake);
+  const author = authorOfHeader(request.headers.get(authorHeader));
+  const contextValue = new RequestContext(parts.stores, revision, parts.permissions, signal, parts.intake, author);
   return { contextValue, signal, cost };
 }
 

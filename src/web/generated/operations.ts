@@ -58,6 +58,16 @@ export type BottleneckBy =
   /** Each step of each process. */
   | 'STEP';
 
+/** When somebody works. */
+export type CalendarInput = {
+  /** Days without work, as YYYY-MM-DD. */
+  readonly holidays?: ReadonlyArray<string> | null | undefined;
+  /** IANA name of the zone that hours and days are read in, such as Europe/Zurich. */
+  readonly timeZone: string;
+  /** In any order; those of a day must not overlap. */
+  readonly weekly: ReadonlyArray<WorkingHoursInput>;
+};
+
 /** In which order cases are listed; ties by process and key. */
 export type CaseOrder =
   /** Earliest end first. */
@@ -328,6 +338,8 @@ export type Measure =
 
 /** Which departments to merge. */
 export type MergeDepartmentsInput = {
+  /** Who changes it; see `OrganisationChange.author`. */
+  readonly author?: string | null | undefined;
   /** Those that go. */
   readonly from: ReadonlyArray<string>;
   /** The one that stays. */
@@ -400,6 +412,12 @@ export type RemapLogInput = {
 export type SetDepartmentInput = {
   /** All its aliases; those not listed go. */
   readonly aliases?: ReadonlyArray<string> | null | undefined;
+  /** Who changes it; see `OrganisationChange.author`. */
+  readonly author?: string | null | undefined;
+  /** When it works; null: as the department above it. */
+  readonly calendar?: CalendarInput | null | undefined;
+  /** How many can work at the same time, from 1 on; null takes it back. */
+  readonly capacity?: number | null | undefined;
   /** Its `version` as last seen; CONFLICT where somebody changed it since. */
   readonly expectedVersion?: number | null | undefined;
   /** Whether it is an outside party. */
@@ -416,6 +434,10 @@ export type SetDepartmentInput = {
 
 /** What to set of a process. */
 export type SetProcessInput = {
+  /** Cases that begin in an hour, as planned; null = as its cases show. */
+  readonly arrivalsPerHour?: number | null | undefined;
+  /** Who changes it; see `OrganisationChange.author`. */
+  readonly author?: string | null | undefined;
   /** Its `version` as last seen; CONFLICT where somebody changed it since. */
   readonly expectedVersion?: number | null | undefined;
   /** Which. */
@@ -486,6 +508,33 @@ export type Unit =
   /** Output value, in the unit that the process declares (`Process.valueUnit`). */
   | 'VALUE';
 
+/** A day of the week. */
+export type Weekday =
+  /** Day 5. */
+  | 'FRIDAY'
+  /** Day 1. */
+  | 'MONDAY'
+  /** Day 6. */
+  | 'SATURDAY'
+  /** Day 7. */
+  | 'SUNDAY'
+  /** Day 4. */
+  | 'THURSDAY'
+  /** Day 2. */
+  | 'TUESDAY'
+  /** Day 3. */
+  | 'WEDNESDAY';
+
+/** A time of a day in which somebody works. */
+export type WorkingHoursInput = {
+  /** On which day. */
+  readonly day: Weekday;
+  /** First minute, as HH:MM. */
+  readonly from: string;
+  /** First minute after it, as HH:MM; the day ends at 24:00. */
+  readonly to: string;
+};
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -552,6 +601,7 @@ export type StepFactsQuery = { readonly node:
     | { readonly __typename: 'Department' }
     | { readonly __typename: 'Job' }
     | { readonly __typename: 'Log' }
+    | { readonly __typename: 'OrganisationChange' }
     | { readonly __typename: 'Position' }
     | { readonly __typename: 'Process' }
     | { readonly __typename: 'ProcessVersion' }
@@ -615,6 +665,7 @@ export type CaseQuery = { readonly node:
     | { readonly __typename: 'Department' }
     | { readonly __typename: 'Job' }
     | { readonly __typename: 'Log' }
+    | { readonly __typename: 'OrganisationChange' }
     | { readonly __typename: 'Position' }
     | { readonly __typename: 'Process' }
     | { readonly __typename: 'ProcessVersion' }
@@ -785,6 +836,7 @@ export type FilterNamesQuery = { readonly nodes: ReadonlyArray<
     | { readonly __typename: 'Department', readonly name: string, readonly id: string }
     | { readonly __typename: 'Job', readonly id: string }
     | { readonly __typename: 'Log', readonly id: string }
+    | { readonly __typename: 'OrganisationChange', readonly id: string }
     | { readonly __typename: 'Position', readonly id: string }
     | { readonly __typename: 'Process', readonly name: string, readonly id: string }
     | { readonly __typename: 'ProcessVersion', readonly id: string }
@@ -843,6 +895,7 @@ export type ImportLogMutation = { readonly importLog: { readonly job: { readonly
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
+        | { readonly id: string }
        | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: ReadonlyArray<string> | null }> } };
 
 export type RemapLogMutationVariables = Exact<{
@@ -851,6 +904,7 @@ export type RemapLogMutationVariables = Exact<{
 
 
 export type RemapLogMutation = { readonly remapLog: { readonly job: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly subject: string, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly unit: string, readonly queuedAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly error: { readonly code: string, readonly message: string } | null, readonly result:
+        | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
@@ -874,6 +928,7 @@ export type MappedLogQuery = { readonly node:
     | { readonly __typename: 'Department' }
     | { readonly __typename: 'Job' }
     | { readonly __typename: 'Log', readonly id: string, readonly fileName: string, readonly upload: string | null, readonly mapping: ReadonlyArray<{ readonly column: string, readonly role: ColumnRole }>, readonly settings: { readonly process: string | null, readonly timeFormat: string | null, readonly timeZone: string | null, readonly resourceTable: string | null } | null }
+    | { readonly __typename: 'OrganisationChange' }
     | { readonly __typename: 'Position' }
     | { readonly __typename: 'Process' }
     | { readonly __typename: 'ProcessVersion' }
@@ -893,6 +948,7 @@ export type ImportedLogQuery = { readonly node:
     | { readonly __typename: 'Department' }
     | { readonly __typename: 'Job' }
     | { readonly __typename: 'Log', readonly id: string, readonly fileName: string, readonly cases: number, readonly events: number, readonly workItems: number, readonly warnings: ReadonlyArray<{ readonly code: string, readonly message: string, readonly count: number, readonly example: string | null }>, readonly quality: { readonly withDepartment: number, readonly withStart: number }, readonly processes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly positions: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly department: { readonly id: string, readonly name: string, readonly external: boolean } } }> } }> }
+    | { readonly __typename: 'OrganisationChange' }
     | { readonly __typename: 'Position' }
     | { readonly __typename: 'Process' }
     | { readonly __typename: 'ProcessVersion' }
@@ -934,6 +990,7 @@ export type JobStateFragment = { readonly id: string, readonly kind: JobKind, re
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
+    | { readonly id: string }
    | null };
 
 export type JobProgressSubscriptionVariables = Exact<{
@@ -953,12 +1010,14 @@ export type JobProgressSubscription = { readonly job: { readonly id: string, rea
       | { readonly id: string }
       | { readonly id: string }
       | { readonly id: string }
+      | { readonly id: string }
      | null } };
 
 export type RecentJobsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type RecentJobsQuery = { readonly jobs: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly subject: string, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly unit: string, readonly queuedAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly error: { readonly code: string, readonly message: string } | null, readonly result:
+          | { readonly id: string }
           | { readonly id: string }
           | { readonly id: string }
           | { readonly id: string }
@@ -989,6 +1048,7 @@ export type CancelJobMutation = { readonly cancelJob: { readonly job: { readonly
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
+        | { readonly id: string }
        | null } | null, readonly userErrors: ReadonlyArray<{ readonly message: string }> } };
 
 export type LogsQueryVariables = Exact<{
@@ -1008,6 +1068,7 @@ export type LogQuery = { readonly node:
     | { readonly __typename: 'Department' }
     | { readonly __typename: 'Job' }
     | { readonly __typename: 'Log', readonly id: string, readonly fileName: string, readonly format: LogFormat, readonly importedAt: string, readonly cases: number, readonly events: number, readonly workItems: number, readonly upload: string | null, readonly sample: boolean, readonly mapping: ReadonlyArray<{ readonly column: string, readonly role: ColumnRole }>, readonly warnings: ReadonlyArray<{ readonly message: string, readonly example: string | null, readonly code: string, readonly count: number }>, readonly settings: { readonly process: string | null, readonly timeFormat: string | null, readonly timeZone: string | null, readonly resourceTable: string | null } | null, readonly quality: { readonly coarseTimestamps: number, readonly duplicates: number, readonly repaired: number, readonly withStart: number, readonly withResource: number, readonly withDepartment: number }, readonly processes: ReadonlyArray<{ readonly id: string, readonly name: string }> }
+    | { readonly __typename: 'OrganisationChange' }
     | { readonly __typename: 'Position' }
     | { readonly __typename: 'Process' }
     | { readonly __typename: 'ProcessVersion' }
@@ -1061,6 +1122,7 @@ export type StepDetailsQueryVariables = Exact<{
 
 
 export type StepDetailsQuery = { readonly node:
+    | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
@@ -1127,6 +1189,7 @@ export type LoadSampleMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type LoadSampleMutation = { readonly loadSample: { readonly job: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly subject: string, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly unit: string, readonly queuedAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly error: { readonly code: string, readonly message: string } | null, readonly result:
+        | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }

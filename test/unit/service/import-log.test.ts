@@ -54,7 +54,8 @@ test("the value attribute of a process gives values to cases of later logs too",
     const process = draft.processes()[0];
     if (process === undefined) throw new Error("there is no process");
     draft.putProcess({ ...process, valueAttribute: "amount" });
-    return { result: null, affectedProcessIds: [process.id] };
+    const summary = "Took values from an attribute";
+    return { result: null, summary, processId: process.id, affectedProcessIds: [process.id] };
   });
   expect(await creditOf(stores, "Sales")).toBe(15);
   await importRows(stores, ["C,Register,2024-01-04T08:00:00Z,Sales,30"]);

@@ -8,7 +8,12 @@ export const mergeDepartments: NonNullable<MutationResolvers["mergeDepartments"]
     context,
     async () => {
       const from = input.from.map((id, index) => identifyAs("Department", id, `from.${index}`).id);
-      return merge(context.stores, from, identifyAs("Department", input.into, "into").id, context.options);
+      return merge(
+        context.stores,
+        from,
+        identifyAs("Department", input.into, "into").id,
+        context.changing(input.author),
+      );
     },
     (id) => context.department(id),
   );

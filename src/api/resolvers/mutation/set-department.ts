@@ -1,4 +1,5 @@
 import { setDepartment as change } from "../../../service/change-department.ts";
+import { calendarOf } from "../../calendar.ts";
 import type { MutationResolvers } from "../../generated/resolver-types.ts";
 import { identifyAs } from "../../global-id.ts";
 import { changedOr } from "../../payload.ts";
@@ -18,10 +19,13 @@ export const setDepartment: NonNullable<MutationResolvers["setDepartment"]> = as
               : identifyAs("Department", input.parent, "parent").id,
           external: input.external ?? undefined,
           system: input.system ?? undefined,
+          capacity: input.capacity,
+          calendar:
+            input.calendar === null || input.calendar === undefined ? input.calendar : calendarOf(input.calendar),
           aliases: input.aliases ?? undefined,
           expectedVersion: input.expectedVersion ?? undefined,
         },
-        context.options,
+        context.changing(input.author),
       ),
     (id) => context.department(id),
   );

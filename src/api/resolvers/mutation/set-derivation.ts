@@ -23,7 +23,7 @@ export const setDerivation: NonNullable<MutationResolvers["setDerivation"]> = as
           referenceFromMs: input.referenceFrom,
           referenceToMs: input.referenceTo,
         },
-        context.options,
+        context.changing(input.author),
       ),
     (id) => context.process(id),
   );

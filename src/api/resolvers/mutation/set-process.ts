@@ -16,9 +16,10 @@ export const setProcess: NonNullable<MutationResolvers["setProcess"]> = async (_
           valuePerCase: input.valuePerCase,
           valueUnit: input.valueUnit,
           valueAttribute: input.valueAttribute,
+          arrivalsPerHour: input.arrivalsPerHour,
           expectedVersion: input.expectedVersion ?? undefined,
         },
-        context.options,
+        context.changing(input.author),
       ),
     (id) => context.process(id),
   );

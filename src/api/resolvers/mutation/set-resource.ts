@@ -11,7 +11,7 @@ export const setResource: NonNullable<MutationResolvers["setResource"]> = async 
         context.stores,
         identifyAs("Resource", input.id, "id").id,
         identifyAs("Department", input.department, "department").id,
-        context.options,
+        context.changing(input.author),
       ),
     (id) => context.things.resource.load(id),
   );

@@ -12,16 +12,16 @@ export const setStandards: NonNullable<MutationResolvers["setStandards"]> = asyn
         context.stores,
         identifyAs("Process", input.process, "process").id,
         input.standards.map(agreed),
-        context.options,
+        context.changing(input.author),
       ),
     (id) => context.process(id),
   );
   return { process: node, userErrors };
 };
 
-function agreed({ step, sojourn, work, unit }: StandardInput, index: number) {
+function agreed({ step, sojourn, work, variation, unit }: StandardInput, index: number) {
   const inMs = (time: number | null | undefined) =>
     time === null || time === undefined ? null : Math.round(time * msPerUnit[unit ?? "HOURS"]);
   const stepId = identifyAs("Step", step, `standards.${index}.step`).id;
-  return { stepId, sojournMs: inMs(sojourn), workMs: inMs(work), variation: null };
+  return { stepId, sojournMs: inMs(sojourn), workMs: inMs(work), variation: variation ?? null };
 }

@@ -1,6 +1,6 @@
 import type { QueryResolvers } from "../../generated/resolver-types.ts";
 
-export const viewer: NonNullable<QueryResolvers["viewer"]> = (_, _args, { permissions }) => ({
-  name: "local",
+export const viewer: NonNullable<QueryResolvers["viewer"]> = (_, _args, { author, permissions }) => ({
+  name: author,
   permissions: [...permissions],
 });

@@ -12,6 +12,8 @@ export const Department: DepartmentResolvers = {
     bounded((await context.organisation()).childrenOf(id), "children", "search for departments by name instead"),
   external: async ({ id }, _, context) => (await context.organisation()).isExternal(id),
   system: async ({ id }, _, context) => (await context.organisation()).isSystem(id),
+  calendar: async ({ id }, _, context) => (await context.organisation()).calendarOf(id),
+  ownCalendar: ({ calendar }) => calendar,
   positions: (department, args, context) =>
     positionsOf(context, args, { departments: [department], isAsked: () => true }),
   output: async (department, { filter }, context) =>
