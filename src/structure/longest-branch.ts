@@ -67,7 +67,7 @@ export function longestBranch(branches: readonly Branch[]): LongestBranch {
     let product = 1;
     for (const [at, { chance }] of branches.entries()) {
       factors[at] = 1 - chance + chance * distributions[at]!(t);
-      product *= factors[at]!;
+      product *= factors[at];
     }
     mean += weight * (1 - product);
     square += weight * 2 * t * (1 - product);
