@@ -15,6 +15,7 @@ const sources = [
   "DepartmentPreview",
   "Derivation",
   "Flow",
+  "FlowDiff",
   "Handover",
   "Bottleneck",
   "ImportPreview",
@@ -37,8 +38,10 @@ const sources = [
   "Resource",
   "ServiceTime",
   "Step",
+  "StepDiff",
   "StepPerformer",
   "Variant",
+  "VersionDiff",
   "WorkItem",
 ];
 

@@ -16,6 +16,7 @@ import type { ServiceTime } from "../rollup/service-time.ts";
 import type { Variant } from "../rollup/variant.ts";
 import type { ToldChange } from "../service/changes-of-revision.ts";
 import type { DerivationRecord } from "../service/derivations-of-revision.ts";
+import type { VersionDifference } from "../service/diff-of-versions.ts";
 import type { Job } from "../service/job.ts";
 import type { ImportPreview } from "../service/preview-import.ts";
 import type { Stores } from "../service/stores.ts";
@@ -37,6 +38,9 @@ export type ProcessSource = Process;
 export type ProcessVersionSource = ProcessVersion;
 export type StepSource = Step;
 export type FlowSource = Flow;
+export type FlowDiffSource = VersionDifference["flows"][number];
+export type StepDiffSource = VersionDifference["steps"][number];
+export type VersionDiffSource = VersionDifference & { readonly from: ProcessVersion; readonly to: ProcessVersion };
 export type OrganisationChangeSource = ToldChange;
 export type CalendarSource = Calendar;
 

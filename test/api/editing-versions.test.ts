@@ -284,6 +284,55 @@ describe("a provisional process", () => {
     });
   });
 
+  test("differs from its base by what is edited", async () => {
+    const [base, own] = [await processNamed("Travel"), await processNamed("Travel by rail")];
+    const query = `query ($from: ID!, $to: ID!) { diff(from: $from, to: $to) { byLineage similarity stepsChanged flowsChanged
+      from { number } to { process { name } }
+      steps { change from { name } to { name } attributes { name from to } } flows { change fromStep { name } toStep { name } } } }`;
+    const versions = { from: base.currentVersion.id, to: own.currentVersion.id };
+    expect(await organisation.get(query, versions)).toMatchObject({
+      diff: {
+        byLineage: true,
+        similarity: 1,
+        stepsChanged: 0,
+        flowsChanged: 0,
+        to: { process: { name: "Travel by rail" } },
+      },
+    });
+    const version = own.currentVersion;
+    const step = idOf(version, "Which?");
+    await edited(version.id, [
+      { changeStep: { step, name: "Which train?", department: await organisation.departmentIdOf("Sales") } },
+      { addStep: { name: "Reserve", after: step, before: idOf(version, "Book it") } },
+    ]);
+    await run("setStandards", { process: own.id, standards: [{ step, work: 1.5, variation: 0.5 }] }, "process { id }");
+    const { diff } = await organisation.get<{
+      diff: { steps: { change: string; attributes: object[] }[]; flows: object[] };
+    }>(query, versions);
+    expect(diff).toMatchObject({ stepsChanged: 1, flowsChanged: 3 });
+    expect(diff.steps.filter(({ change }) => change !== "SAME")).toEqual([
+      {
+        change: "CHANGED",
+        from: { name: "Which?" },
+        to: { name: "Which train?" },
+        attributes: [
+          { name: "name", from: "Which?", to: "Which train?" },
+          { name: "department", from: null, to: "Sales" },
+          { name: "sojourn", from: "2", to: null },
+          { name: "work", from: "1", to: "1.5" },
+        ],
+      },
+      { change: "ADDED", from: null, to: { name: "Reserve" }, attributes: [] },
+    ]);
+    expect(diff.flows).toContainEqual({
+      change: "REMOVED",
+      fromStep: { name: "Which?" },
+      toStep: { name: "Book it" },
+    });
+    const unknown = Buffer.from("ProcessVersion:99").toString("base64url");
+    expect(await organisation.get(query, { ...versions, to: unknown })).toEqual({ diff: null });
+  });
+
   test("keeps its base from being removed", async () => {
     const id = await organisation.processIdOf("Travel");
     const remove = "mutation ($id: ID!) { removeProcess(id: $id) { userErrors { message } } }";

@@ -1,6 +1,6 @@
 /* Generated from schema/ by `npm run generate`; do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CalendarSource, CaseSource, ConcurrentPairSource, CustomerOutputSource, DelaySource, DepartmentSource, DepartmentPreviewSource, DerivationSource, FlowSource, HandoverSource, BottleneckSource, ImportPreviewSource, ImportSummarySource, JobSource, LandscapeCellSource, LogSource, MapEdgeSource, MapNodeSource, NeighbourSource, OrganisationChangeSource, OutputSource, PathPieceSource, PositionSource, PositionStepSource, ProcessSource, ProcessMetricsSource, ProcessOverlapSource, ProcessVersionSource, ResourceSource, ServiceTimeSource, StepSource, StepPerformerSource, VariantSource, WorkItemSource } from '../sources.ts';
+import type { CalendarSource, CaseSource, ConcurrentPairSource, CustomerOutputSource, DelaySource, DepartmentSource, DepartmentPreviewSource, DerivationSource, FlowSource, FlowDiffSource, HandoverSource, BottleneckSource, ImportPreviewSource, ImportSummarySource, JobSource, LandscapeCellSource, LogSource, MapEdgeSource, MapNodeSource, NeighbourSource, OrganisationChangeSource, OutputSource, PathPieceSource, PositionSource, PositionStepSource, ProcessSource, ProcessMetricsSource, ProcessOverlapSource, ProcessVersionSource, ResourceSource, ServiceTimeSource, StepSource, StepDiffSource, StepPerformerSource, VariantSource, VersionDiffSource, WorkItemSource } from '../sources.ts';
 import type { RequestContext } from '../request-context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -61,6 +61,16 @@ export type AnalysisFilter = {
   readonly include?: InputMaybe<CaseSelector>;
   /** When; ever, where it is left out. */
   readonly period?: InputMaybe<Period>;
+};
+
+/** Something that is said of a step in both versions, differently. */
+export type AttributeDiff = {
+  /** In `from`, times in hours; null = not said. */
+  readonly from: Maybe<Scalars['String']['output']>;
+  /** `name`, `department`, `element` (in BPMN 2.0), or of its agreed standard `sojourn`, `work` or `variation`. */
+  readonly name: Scalars['String']['output'];
+  /** In `to`, times in hours; null = not said. */
+  readonly to: Maybe<Scalars['String']['output']>;
 };
 
 /** What an attribute belongs to. */
@@ -665,6 +675,17 @@ export type DeriveProcessInput = {
   readonly name: Scalars['String']['input'];
 };
 
+/** Which of two versions has something. */
+export type DiffKind =
+  /** Only the one that differs. */
+  | 'ADDED'
+  /** Both; something else is said of it. */
+  | 'CHANGED'
+  /** Only the one that is compared with. */
+  | 'REMOVED'
+  /** Both. */
+  | 'SAME';
+
 /** What a series can be split by. */
 export type Dimension =
   /** Causes of waiting; only with the measure WAIT. */
@@ -770,6 +791,16 @@ export type Flow = {
   readonly share: Maybe<Scalars['Float']['output']>;
   /** What comes right after. */
   readonly to: Step;
+};
+
+/** A flow of either version, or of both. */
+export type FlowDiff = {
+  /** Whether both have it: never CHANGED. */
+  readonly change: DiffKind;
+  /** Where it leads from: a step of `to`, or of `from` where it was removed. */
+  readonly fromStep: Step;
+  /** Where it leads: a step of `to`, or of `from` where it was removed. */
+  readonly toStep: Step;
 };
 
 /** A work item directly enabling one of another department, summed up over an ordered pair of departments. */
@@ -1837,6 +1868,12 @@ export type Query = {
   readonly department: Maybe<Department>;
   /** Departments by name. */
   readonly departments: DepartmentConnection;
+  /**
+   * What differs between two versions, of one process or of two. Steps are the same where one comes from the other, or both from one (deriving a process keeps
+   * that); where none does, those with labels at most 0.3 apart (changed characters over the length), of the same kind and department. Null where a version is
+   * not there.
+   */
+  readonly diff: Maybe<VersionDiff>;
   /** Who hands work to whom, at one level of the department tree. */
   readonly handovers: HandoverNetwork;
   /**
@@ -1927,6 +1964,13 @@ export type QueryDepartmentsArgs = {
   parent?: InputMaybe<Scalars['ID']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
   system?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** Reads one revision from begin to end. */
+export type QueryDiffArgs = {
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
 };
 
 
@@ -2321,6 +2365,18 @@ export type StepPerformedByArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A step of either version, or of both. */
+export type StepDiff = {
+  /** What is said of it differently; not counted in `stepsChanged` and `similarity`. At most 10. */
+  readonly attributes: ReadonlyArray<AttributeDiff>;
+  /** Whether both have it. */
+  readonly change: DiffKind;
+  /** The step in `from`; null where it was added. */
+  readonly from: Maybe<Step>;
+  /** The step in `to`; null where it was removed. */
+  readonly to: Maybe<Step>;
+};
+
 /** What a step is in a model. */
 export type StepKind =
   /** A call of another process. */
@@ -2460,6 +2516,26 @@ export type VariantConnection = {
 export type VariantEdge = {
   readonly cursor: Scalars['String']['output'];
   readonly node: Variant;
+};
+
+/** What differs between two versions. */
+export type VersionDiff = {
+  /** Whether steps are the same by where they come from; else by their labels. */
+  readonly byLineage: Scalars['Boolean']['output'];
+  /** Those of `to`, then those that only `from` has. At most 20,000. */
+  readonly flows: ReadonlyArray<FlowDiff>;
+  /** Flows that only one of the two has. */
+  readonly flowsChanged: Scalars['Int']['output'];
+  /** The version that is compared with. */
+  readonly from: ProcessVersion;
+  /** 1 - (stepsChanged + flowsChanged) / (steps and flows of both): 1 = the same, 0 = nothing in common. */
+  readonly similarity: Scalars['Float']['output'];
+  /** Those of `to`, then those that only `from` has. At most 20,000. */
+  readonly steps: ReadonlyArray<StepDiff>;
+  /** Steps that only one of the two has. */
+  readonly stepsChanged: Scalars['Int']['output'];
+  /** The version that differs. */
+  readonly to: ProcessVersion;
 };
 
 /** One edit of a version: exactly one of its fields. */
@@ -2671,6 +2747,7 @@ export type ResolversTypes = {
   AddFlow: AddFlow;
   AddStep: AddStep;
   AnalysisFilter: AnalysisFilter;
+  AttributeDiff: ResolverTypeWrapper<AttributeDiff>;
   AttributeLevel: AttributeLevel;
   AttributeSelector: AttributeSelector;
   Balance: ResolverTypeWrapper<Balance>;
@@ -2718,6 +2795,7 @@ export type ResolversTypes = {
   Dependent: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Dependent']>;
   Derivation: ResolverTypeWrapper<DerivationSource>;
   DeriveProcessInput: DeriveProcessInput;
+  DiffKind: DiffKind;
   Dimension: Dimension;
   DurationRange: DurationRange;
   DurationSummary: ResolverTypeWrapper<DurationSummary>;
@@ -2726,6 +2804,7 @@ export type ResolversTypes = {
   EstimateMethod: EstimateMethod;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Flow: ResolverTypeWrapper<FlowSource>;
+  FlowDiff: ResolverTypeWrapper<FlowDiffSource>;
   Handover: ResolverTypeWrapper<HandoverSource>;
   HandoverNetwork: ResolverTypeWrapper<Omit<HandoverNetwork, 'departments' | 'handovers'> & { departments: ReadonlyArray<ResolversTypes['Department']>, handovers: ReadonlyArray<ResolversTypes['Handover']> }>;
   HandoverSelector: HandoverSelector;
@@ -2803,6 +2882,7 @@ export type ResolversTypes = {
   StandardSource: StandardSource;
   StatusValueInput: StatusValueInput;
   Step: ResolverTypeWrapper<StepSource>;
+  StepDiff: ResolverTypeWrapper<StepDiffSource>;
   StepKind: StepKind;
   StepPairInput: StepPairInput;
   StepPerformer: ResolverTypeWrapper<StepPerformerSource>;
@@ -2816,6 +2896,7 @@ export type ResolversTypes = {
   Variant: ResolverTypeWrapper<VariantSource>;
   VariantConnection: ResolverTypeWrapper<Omit<VariantConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['VariantEdge']> }>;
   VariantEdge: ResolverTypeWrapper<Omit<VariantEdge, 'node'> & { node: ResolversTypes['Variant'] }>;
+  VersionDiff: ResolverTypeWrapper<VersionDiffSource>;
   VersionEdit: VersionEdit;
   VersionPayload: ResolverTypeWrapper<Omit<VersionPayload, 'version'> & { version?: Maybe<ResolversTypes['ProcessVersion']> }>;
   Viewer: ResolverTypeWrapper<Viewer>;
@@ -2830,6 +2911,7 @@ export type ResolversParentTypes = {
   AddFlow: AddFlow;
   AddStep: AddStep;
   AnalysisFilter: AnalysisFilter;
+  AttributeDiff: AttributeDiff;
   AttributeSelector: AttributeSelector;
   Balance: Balance;
   Boolean: Scalars['Boolean']['output'];
@@ -2873,6 +2955,7 @@ export type ResolversParentTypes = {
   Estimate: Estimate;
   Float: Scalars['Float']['output'];
   Flow: FlowSource;
+  FlowDiff: FlowDiffSource;
   Handover: HandoverSource;
   HandoverNetwork: Omit<HandoverNetwork, 'departments' | 'handovers'> & { departments: ReadonlyArray<ResolversParentTypes['Department']>, handovers: ReadonlyArray<ResolversParentTypes['Handover']> };
   HandoverSelector: HandoverSelector;
@@ -2940,6 +3023,7 @@ export type ResolversParentTypes = {
   StandardInput: StandardInput;
   StatusValueInput: StatusValueInput;
   Step: StepSource;
+  StepDiff: StepDiffSource;
   StepPairInput: StepPairInput;
   StepPerformer: StepPerformerSource;
   String: Scalars['String']['output'];
@@ -2950,12 +3034,19 @@ export type ResolversParentTypes = {
   Variant: VariantSource;
   VariantConnection: Omit<VariantConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['VariantEdge']> };
   VariantEdge: Omit<VariantEdge, 'node'> & { node: ResolversParentTypes['Variant'] };
+  VersionDiff: VersionDiffSource;
   VersionEdit: VersionEdit;
   VersionPayload: Omit<VersionPayload, 'version'> & { version?: Maybe<ResolversParentTypes['ProcessVersion']> };
   Viewer: Viewer;
   WorkItem: WorkItemSource;
   WorkingHours: WorkingHours;
   WorkingHoursInput: WorkingHoursInput;
+};
+
+export type AttributeDiffResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AttributeDiff'] = ResolversParentTypes['AttributeDiff']> = {
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type BalanceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Balance'] = ResolversParentTypes['Balance']> = {
@@ -3177,6 +3268,12 @@ export type FlowResolvers<ContextType = RequestContext, ParentType extends Resol
   from?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
   share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
+};
+
+export type FlowDiffResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FlowDiff'] = ResolversParentTypes['FlowDiff']> = {
+  change?: Resolver<ResolversTypes['DiffKind'], ParentType, ContextType>;
+  fromStep?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
+  toStep?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
 };
 
 export type HandoverResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Handover'] = ResolversParentTypes['Handover']> = {
@@ -3571,6 +3668,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   changes?: Resolver<ReadonlyArray<ResolversTypes['OrganisationChange']>, ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType, Partial<QueryDepartmentArgs>>;
   departments?: Resolver<ResolversTypes['DepartmentConnection'], ParentType, ContextType, RequireFields<QueryDepartmentsArgs, 'first'>>;
+  diff?: Resolver<Maybe<ResolversTypes['VersionDiff']>, ParentType, ContextType, RequireFields<QueryDiffArgs, 'from' | 'to'>>;
   handovers?: Resolver<ResolversTypes['HandoverNetwork'], ParentType, ContextType, Partial<QueryHandoversArgs>>;
   importPreview?: Resolver<ResolversTypes['ImportPreview'], ParentType, ContextType, RequireFields<QueryImportPreviewArgs, 'upload'>>;
   jobs?: Resolver<ResolversTypes['JobConnection'], ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
@@ -3646,6 +3744,13 @@ export type StepResolvers<ContextType = RequestContext, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StepDiffResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StepDiff'] = ResolversParentTypes['StepDiff']> = {
+  attributes?: Resolver<ReadonlyArray<ResolversTypes['AttributeDiff']>, ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['DiffKind'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Step']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Step']>, ParentType, ContextType>;
+};
+
 export type StepPerformerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StepPerformer'] = ResolversParentTypes['StepPerformer']> = {
   department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
   executions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3695,6 +3800,17 @@ export type VariantEdgeResolvers<ContextType = RequestContext, ParentType extend
   node?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
 };
 
+export type VersionDiffResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VersionDiff'] = ResolversParentTypes['VersionDiff']> = {
+  byLineage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  flows?: Resolver<ReadonlyArray<ResolversTypes['FlowDiff']>, ParentType, ContextType>;
+  flowsChanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ProcessVersion'], ParentType, ContextType>;
+  similarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['StepDiff']>, ParentType, ContextType>;
+  stepsChanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ProcessVersion'], ParentType, ContextType>;
+};
+
 export type VersionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VersionPayload'] = ResolversParentTypes['VersionPayload']> = {
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['ProcessVersion']>, ParentType, ContextType>;
@@ -3726,6 +3842,7 @@ export type WorkingHoursResolvers<ContextType = RequestContext, ParentType exten
 };
 
 export type Resolvers<ContextType = RequestContext> = {
+  AttributeDiff?: AttributeDiffResolvers<ContextType>;
   Balance?: BalanceResolvers<ContextType>;
   Bottleneck?: BottleneckResolvers<ContextType>;
   BottleneckConnection?: BottleneckConnectionResolvers<ContextType>;
@@ -3756,6 +3873,7 @@ export type Resolvers<ContextType = RequestContext> = {
   DurationSummary?: DurationSummaryResolvers<ContextType>;
   Estimate?: EstimateResolvers<ContextType>;
   Flow?: FlowResolvers<ContextType>;
+  FlowDiff?: FlowDiffResolvers<ContextType>;
   Handover?: HandoverResolvers<ContextType>;
   HandoverNetwork?: HandoverNetworkResolvers<ContextType>;
   ImportLogPayload?: ImportLogPayloadResolvers<ContextType>;
@@ -3806,6 +3924,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ServiceTime?: ServiceTimeResolvers<ContextType>;
   Standard?: StandardResolvers<ContextType>;
   Step?: StepResolvers<ContextType>;
+  StepDiff?: StepDiffResolvers<ContextType>;
   StepPerformer?: StepPerformerResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TimeBooked?: TimeBookedResolvers<ContextType>;
@@ -3814,6 +3933,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Variant?: VariantResolvers<ContextType>;
   VariantConnection?: VariantConnectionResolvers<ContextType>;
   VariantEdge?: VariantEdgeResolvers<ContextType>;
+  VersionDiff?: VersionDiffResolvers<ContextType>;
   VersionPayload?: VersionPayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   WorkItem?: WorkItemResolvers<ContextType>;
