@@ -103,6 +103,7 @@ async function derivationInput(
       sinceMs: Float64Array.from(versions, (version) => version.validFromMs ?? Number.NEGATIVE_INFINITY),
       ids: Int32Array.from(versions, (version) => version.id),
     },
+    model: null,
   };
 }
 
