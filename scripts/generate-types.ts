@@ -14,6 +14,7 @@ const sources = [
   "Department",
   "DepartmentPreview",
   "Derivation",
+  "Finding",
   "Flow",
   "FlowDiff",
   "Handover",

@@ -53,6 +53,7 @@ import { CustomerOutput } from "./resolvers/type/customer-output.ts";
 import { Department } from "./resolvers/type/department.ts";
 import { DepartmentPreview } from "./resolvers/type/department-preview.ts";
 import { Derivation } from "./resolvers/type/derivation.ts";
+import { Finding } from "./resolvers/type/finding.ts";
 import { FlowDiff } from "./resolvers/type/flow-diff.ts";
 import { StepDiff } from "./resolvers/type/step-diff.ts";
 import { VersionDiff } from "./resolvers/type/version-diff.ts";
@@ -140,6 +141,7 @@ export const resolvers: Resolvers = {
   Department,
   DepartmentPreview,
   Derivation,
+  Finding,
   Flow,
   FlowDiff,
   Handover,

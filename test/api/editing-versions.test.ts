@@ -185,6 +185,38 @@ describe("a version that was made here", () => {
     expect(flowsOf((await processNamed("Travel")).currentVersion)).toEqual(flowsOf(version));
   });
 
+  test("may be drawn wrong, which is told and refuses nothing", async () => {
+    const { currentVersion: version } = await processNamed("Travel");
+    const cut = [{ removeStep: { step: idOf(version, "End"), joinFlows: false } }];
+    const input = { version: version.id, edits: cut };
+    const fields =
+      "version { id findings { code severity } } findings { code severity message step { name } version { id } }";
+    const payload = await run<{ version: { findings: object[] }; findings: object[]; userErrors: object[] }>(
+      "editVersion",
+      input,
+      fields,
+    );
+    expect(payload.userErrors).toEqual([]);
+    expect(payload.findings).toContainEqual(
+      expect.objectContaining({ code: "STEP_WITHOUT_DEPARTMENT", severity: "WARNING", step: { name: "Book it" } }),
+    );
+    expect(payload.version.findings).toEqual(
+      payload.findings.map((finding) => {
+        const { code, severity } = finding as { code: string; severity: string };
+        return { code, severity };
+      }),
+    );
+    await undo();
+    const dead = { addStep: { name: "Nowhere", element: "userTask", after: idOf(version, "Ask") } };
+    const { findings } = await run<{ findings: object[] }>(
+      "editVersion",
+      { version: version.id, edits: [dead] },
+      fields,
+    );
+    expect(findings).toContainEqual(expect.objectContaining({ code: "DEAD_END", step: { name: "Nowhere" } }));
+    await undo();
+  });
+
   test("is not edited by who saw it before somebody else changed it", async () => {
     const { currentVersion: version } = await processNamed("Travel");
     const add = [{ addStep: { name: "Late", before: idOf(version, "End") } }];

@@ -1,6 +1,6 @@
 /* Generated from schema/ by `npm run generate`; do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CalendarSource, CaseSource, ConcurrentPairSource, CustomerOutputSource, DelaySource, DepartmentSource, DepartmentPreviewSource, DerivationSource, FlowSource, FlowDiffSource, HandoverSource, BottleneckSource, ImportPreviewSource, ImportSummarySource, JobSource, LandscapeCellSource, LogSource, MapEdgeSource, MapNodeSource, NeighbourSource, OrganisationChangeSource, OutputSource, PathPieceSource, PositionSource, PositionStepSource, ProcessSource, ProcessMetricsSource, ProcessOverlapSource, ProcessVersionSource, ResourceSource, ServiceTimeSource, StepSource, StepDiffSource, StepPerformerSource, VariantSource, VersionDiffSource, WorkItemSource } from '../sources.ts';
+import type { CalendarSource, CaseSource, ConcurrentPairSource, CustomerOutputSource, DelaySource, DepartmentSource, DepartmentPreviewSource, DerivationSource, FindingSource, FlowSource, FlowDiffSource, HandoverSource, BottleneckSource, ImportPreviewSource, ImportSummarySource, JobSource, LandscapeCellSource, LogSource, MapEdgeSource, MapNodeSource, NeighbourSource, OrganisationChangeSource, OutputSource, PathPieceSource, PositionSource, PositionStepSource, ProcessSource, ProcessMetricsSource, ProcessOverlapSource, ProcessVersionSource, ResourceSource, ServiceTimeSource, StepSource, StepDiffSource, StepPerformerSource, VariantSource, VersionDiffSource, WorkItemSource } from '../sources.ts';
 import type { RequestContext } from '../request-context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -781,6 +781,32 @@ export type EstimateMethod =
   /** Wilson's interval of a share. */
   | 'WILSON';
 
+/** Something that the structure says by itself, without a log; and what can be done about it. */
+export type Finding = {
+  /**
+   * What it is: NO_END_REACHABLE, NO_WAY_OUT, NO_START, UNREACHABLE_STEP, DEAD_END, FLOW_INTO_START, FLOW_OUT_OF_END, UNATTACHED_BOUNDARY_EVENT,
+   * JOIN_NEVER_COMPLETE, BRANCHES_NOT_JOINED, STEP_WITHOUT_DEPARTMENT, UNSTABLE_QUEUE, BUSY_QUEUE, SINGLE_POINT_OF_FAILURE, ONE_PERSON_MUST_PASS, PING_PONG,
+   * MIN_CUT or MISSING_INPUT.
+   */
+  readonly code: Scalars['String']['output'];
+  /** The department it is about; null where it is about none. */
+  readonly department: Maybe<Department>;
+  /** What it is, in a sentence with the figures that matter. */
+  readonly message: Scalars['String']['output'];
+  /** The process it is about; null where it is about none. */
+  readonly process: Maybe<Process>;
+  /** What can be done about it. */
+  readonly remedy: Scalars['String']['output'];
+  /** How bad it is. */
+  readonly severity: Severity;
+  /** The step it is about; null where it is about none. */
+  readonly step: Maybe<Step>;
+  /** The figure that it rests on, as the code says; null where it rests on none. */
+  readonly value: Maybe<Scalars['Float']['output']>;
+  /** The version it is about; null where it is about none. */
+  readonly version: Maybe<ProcessVersion>;
+};
+
 /** An edge of a version. */
 export type Flow = {
   /** Cases that took it; null on a designed flow nobody used. */
@@ -1470,7 +1496,7 @@ export type NullReason =
   /** Too few cases to say anything. */
   | 'TOO_FEW';
 
-/** A change that a person made of the organisation. Imports are none: see `Log` and `ProcessModel`. */
+/** A change that a person made of the organisation. Imports of logs are none: see `Log`. */
 export type OrganisationChange = Node & {
   /** When it was made. */
   readonly at: Scalars['DateTime']['output'];
@@ -1841,6 +1867,8 @@ export type ProcessVersion = Node & {
   readonly basis: Basis;
   /** When it was made. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** What is wrong with its drawing, whatever the load, worst first. At most 10,000. */
+  readonly findings: ReadonlyArray<Finding>;
   /** What follows what, in its cases' total order. At most 10,000. */
   readonly flows: ReadonlyArray<Flow>;
   readonly id: Scalars['ID']['output'];
@@ -2295,6 +2323,15 @@ export type SetStandardsInput = {
   readonly standards: ReadonlyArray<StandardInput>;
 };
 
+/** How bad a finding is. */
+export type Severity =
+  /** Cases cannot run as designed, or figures break. */
+  | 'ERROR'
+  /** Worth knowing. */
+  | 'INFO'
+  /** Likely a mistake, or a risk. */
+  | 'WARNING';
+
 /** What is expected of a step. */
 export type Standard = {
   /** Expected time from enabled to complete; null where unknown. */
@@ -2555,6 +2592,8 @@ export type VersionEdit =
 
 /** What a mutation of a version gives. */
 export type VersionPayload = {
+  /** What is wrong with the drawing as it is now; findings refuse nothing. At most 10,000. */
+  readonly findings: ReadonlyArray<Finding>;
   /** Why nothing changed; empty where it did. At most 1,000. */
   readonly userErrors: ReadonlyArray<UserError>;
   /** The version that has what was asked for; null where `userErrors` say why not. */
@@ -2802,6 +2841,7 @@ export type ResolversTypes = {
   EditVersionInput: EditVersionInput;
   Estimate: ResolverTypeWrapper<Estimate>;
   EstimateMethod: EstimateMethod;
+  Finding: ResolverTypeWrapper<FindingSource>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Flow: ResolverTypeWrapper<FlowSource>;
   FlowDiff: ResolverTypeWrapper<FlowDiffSource>;
@@ -2877,6 +2917,7 @@ export type ResolversTypes = {
   SetProcessInput: SetProcessInput;
   SetResourceInput: SetResourceInput;
   SetStandardsInput: SetStandardsInput;
+  Severity: Severity;
   Standard: ResolverTypeWrapper<Standard>;
   StandardInput: StandardInput;
   StandardSource: StandardSource;
@@ -2898,7 +2939,7 @@ export type ResolversTypes = {
   VariantEdge: ResolverTypeWrapper<Omit<VariantEdge, 'node'> & { node: ResolversTypes['Variant'] }>;
   VersionDiff: ResolverTypeWrapper<VersionDiffSource>;
   VersionEdit: VersionEdit;
-  VersionPayload: ResolverTypeWrapper<Omit<VersionPayload, 'version'> & { version?: Maybe<ResolversTypes['ProcessVersion']> }>;
+  VersionPayload: ResolverTypeWrapper<Omit<VersionPayload, 'findings' | 'version'> & { findings: ReadonlyArray<ResolversTypes['Finding']>, version?: Maybe<ResolversTypes['ProcessVersion']> }>;
   Viewer: ResolverTypeWrapper<Viewer>;
   Weekday: Weekday;
   WorkItem: ResolverTypeWrapper<WorkItemSource>;
@@ -2953,6 +2994,7 @@ export type ResolversParentTypes = {
   DurationSummary: DurationSummary;
   EditVersionInput: EditVersionInput;
   Estimate: Estimate;
+  Finding: FindingSource;
   Float: Scalars['Float']['output'];
   Flow: FlowSource;
   FlowDiff: FlowDiffSource;
@@ -3036,7 +3078,7 @@ export type ResolversParentTypes = {
   VariantEdge: Omit<VariantEdge, 'node'> & { node: ResolversParentTypes['Variant'] };
   VersionDiff: VersionDiffSource;
   VersionEdit: VersionEdit;
-  VersionPayload: Omit<VersionPayload, 'version'> & { version?: Maybe<ResolversParentTypes['ProcessVersion']> };
+  VersionPayload: Omit<VersionPayload, 'findings' | 'version'> & { findings: ReadonlyArray<ResolversParentTypes['Finding']>, version?: Maybe<ResolversParentTypes['ProcessVersion']> };
   Viewer: Viewer;
   WorkItem: WorkItemSource;
   WorkingHours: WorkingHours;
@@ -3261,6 +3303,18 @@ export type EstimateResolvers<ContextType = RequestContext, ParentType extends R
   reason?: Resolver<Maybe<ResolversTypes['NullReason']>, ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type FindingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  process?: Resolver<Maybe<ResolversTypes['Process']>, ParentType, ContextType>;
+  remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['Step']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['ProcessVersion']>, ParentType, ContextType>;
 };
 
 export type FlowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Flow'] = ResolversParentTypes['Flow']> = {
@@ -3652,6 +3706,7 @@ export type ProcessPayloadResolvers<ContextType = RequestContext, ParentType ext
 export type ProcessVersionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcessVersion'] = ResolversParentTypes['ProcessVersion']> = {
   basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
   flows?: Resolver<ReadonlyArray<ResolversTypes['Flow']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3812,6 +3867,7 @@ export type VersionDiffResolvers<ContextType = RequestContext, ParentType extend
 };
 
 export type VersionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VersionPayload'] = ResolversParentTypes['VersionPayload']> = {
+  findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['ProcessVersion']>, ParentType, ContextType>;
 };
@@ -3872,6 +3928,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Derivation?: DerivationResolvers<ContextType>;
   DurationSummary?: DurationSummaryResolvers<ContextType>;
   Estimate?: EstimateResolvers<ContextType>;
+  Finding?: FindingResolvers<ContextType>;
   Flow?: FlowResolvers<ContextType>;
   FlowDiff?: FlowDiffResolvers<ContextType>;
   Handover?: HandoverResolvers<ContextType>;
