@@ -21,6 +21,13 @@ import { observedArrivalsAt } from "./observed-arrivals.ts";
 import { type OrganisationSnapshot, organisationAt } from "./organisation-snapshot.ts";
 import { perRevision } from "./per-revision.ts";
 import { type StepCatalogue, stepsAt } from "./step-catalogue.ts";
+import { type StructuralPlace, structuralPlace } from "./structural-place.ts";
+
+export type { DepartmentLoad, LoadPart } from "../structure/department-load.ts";
+export type { ExpectedHandover } from "../structure/expected-handovers.ts";
+export type { Arrivals, MissingInput } from "../structure/planned-process.ts";
+export type { ProcessStation, StepStructure, StructuralEstimate } from "../structure/process-structure.ts";
+export { oneMore, ProcessStructure } from "../structure/process-structure.ts";
 
 /** What structural analysis reads of a revision. */
 export interface StructuralInputs {
@@ -83,6 +90,16 @@ export class StructuralAnalysis {
     const structure = new ProcessStructure(planned, loads);
     this.#structures.set(version.id, structure);
     return structure;
+  }
+
+  /** Of a department with those below it; null where the version gives none of them a step. */
+  placeOf(version: ProcessVersion, departmentId: number): StructuralPlace | null {
+    const departmentIds = new Set(this.#inputs.organisation.subtree(departmentId));
+    return structuralPlace(
+      this.structureOf(version),
+      departmentIds,
+      (stepIds) => structuralPosition(readVersionStructure(version), stepIds).mustPass,
+    );
   }
 
   /** Of the department itself; `processIds` null = over all processes. */

@@ -145,6 +145,10 @@ export class ProcessStructure {
     });
   }
 
+  minCutSteps(): readonly number[] {
+    return this.minCut().nodes.map((node) => this.process.net.stepOf[node]!);
+  }
+
   handovers(): readonly ExpectedHandover[] {
     return this.#once("handovers", () => {
       const { net, visits, doers } = this.process;
