@@ -83,5 +83,9 @@ export function longestBranch(branches: readonly Branch[]): LongestBranch {
     }
   }
   for (const [at, branch] of branches.entries()) if (branch.mean === 0) slopes[at] = 0;
+  // What is known of E max whatever the distributions, so that the error of the sum does not show.
+  const least = branches.reduce((max, { chance, mean: own }) => Math.max(max, chance * own), 0);
+  const highest = branches.reduce((sum, { chance, mean: own }) => sum + chance * own, 0);
+  mean = Math.min(highest, Math.max(least, mean));
   return { mean, variance: Math.max(0, square - mean * mean), slopes: Array.from(slopes) };
 }
