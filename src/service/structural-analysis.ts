@@ -1,5 +1,5 @@
 import type { Finding } from "../domain/finding.ts";
-import type { ObservedWork, Process, ProcessVersion, Resource } from "../domain/organisation.ts";
+import type { Calendar, ObservedWork, Process, ProcessVersion, Resource } from "../domain/organisation.ts";
 import { msPerUnit } from "../domain/time-unit.ts";
 import {
   type DepartmentLoad,
@@ -210,10 +210,13 @@ export class StructuralAnalysis {
   #serversOf(departmentId: number): Servers {
     const { organisation } = this.#inputs;
     const capacity = organisation.department(departmentId)?.capacity ?? null;
-    if (organisation.isExternal(departmentId)) return { count: Number.POSITIVE_INFINITY, source: "OUTSIDE" };
-    if (capacity !== null && capacity > 0) return { count: capacity, source: "CAPACITY" };
+    if (organisation.isExternal(departmentId)) {
+      return { count: Number.POSITIVE_INFINITY, source: "OUTSIDE", openShare: 1 };
+    }
+    const openShare = openShareOf(organisation.calendarOf(departmentId));
+    if (capacity !== null && capacity > 0) return { count: capacity, source: "CAPACITY", openShare };
     const people = this.#people.get(departmentId) ?? 0;
-    return people > 0 ? { count: people, source: "RESOURCES" } : { count: null, source: "NONE" };
+    return people > 0 ? { count: people, source: "RESOURCES", openShare } : { count: null, source: "NONE", openShare };
   }
 
   #plan(version: ProcessVersion): PlannedProcess {
@@ -248,6 +251,7 @@ export class StructuralAnalysis {
       processId: version.processId,
       versionId: version.id,
       net,
+      isDrawn,
       visits: "visits" in solved ? solved.visits : null,
       arrivals: arrivalsOf(organisation.process(version.processId), arrivals),
       work,
@@ -256,6 +260,14 @@ export class StructuralAnalysis {
       doers,
     };
   }
+}
+
+const minutesPerWeek = 7 * 24 * 60;
+
+/** Share of a week without holidays in which a calendar is open; around the clock where there is none. */
+function openShareOf(calendar: Calendar | null): number {
+  const minutes = calendar?.weekly.reduce((sum, { fromMinute, toMinute }) => sum + toMinute - fromMinute, 0) ?? 0;
+  return minutes === 0 ? 1 : minutes / minutesPerWeek;
 }
 
 /** As planned, else as the cases show. */
