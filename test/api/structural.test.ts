@@ -250,6 +250,32 @@ test("the stores are read once, however much is asked", async () => {
   expect(calls.filter((name) => name === "observedWork")).toEqual(["observedWork"]);
 });
 
+test("a calendar leaves a department its working hours for all that arrives by the clock", async () => {
+  const load = "load { openShare servers utilisation stable }";
+  const query = `{ department(name: "Desk") { ${load} } }`;
+  // 1.2 an hour of 0.5 h each.
+  expect(await organisation.get(query)).toEqual({
+    department: { load: { openShare: 1, servers: 2, utilisation: expect.closeTo(0.3, 12), stable: true } },
+  });
+  const weekly = ["MONDAY", "TUESDAY", "WEDNESDAY"].map((day) => ({ day, from: "08:00", to: "16:00" }));
+  await run("setDepartment", { id: await organisation.departmentIdOf("Desk"), calendar: { timeZone: "UTC", weekly } });
+  expect(await organisation.get(query)).toEqual({
+    department: {
+      load: { openShare: expect.closeTo(1 / 7, 12), servers: 2, utilisation: expect.closeTo(2.1, 12), stable: false },
+    },
+  });
+  expect(
+    await organisation.get(
+      '{ process(name: "Permits") { structure { leadTime { value reason } } findings(first: 1) { code severity } } }',
+    ),
+  ).toEqual({
+    process: {
+      structure: { leadTime: { value: null, reason: "UNSTABLE" } },
+      findings: [{ code: "UNSTABLE_QUEUE", severity: "ERROR" }],
+    },
+  });
+});
+
 interface Estimate {
   readonly value: number | null;
 }
