@@ -41,6 +41,8 @@ export const rules: {
     paths: read,
     neighbourhood: read,
     whereUsed: read,
+    findings: read,
+    impactOf: read,
     landscape: read,
     bottlenecks: ({ by }: QueryBottlenecksArgs) => (by === "RESOURCE" ? ["READ", "PERSON_LEVEL"] : ["READ"]),
     handovers: read,
@@ -50,6 +52,7 @@ export const rules: {
     logs: read,
     models: read,
     changes: read,
+    diff: read,
     jobs: read,
     // It reads a file that somebody with WRITE sent, and shows what is in it.
     importPreview: write,

@@ -36,7 +36,10 @@ import { cases } from "./resolvers/query/cases.ts";
 import { changes } from "./resolvers/query/changes.ts";
 import { department } from "./resolvers/query/department.ts";
 import { departments } from "./resolvers/query/departments.ts";
+import { diff } from "./resolvers/query/diff.ts";
+import { findings } from "./resolvers/query/findings.ts";
 import { handovers } from "./resolvers/query/handovers.ts";
+import { impactOf } from "./resolvers/query/impact-of.ts";
 import { importPreview } from "./resolvers/query/import-preview.ts";
 import { jobs } from "./resolvers/query/jobs.ts";
 import { landscape } from "./resolvers/query/landscape.ts";
@@ -63,6 +66,10 @@ import { CustomerOutput } from "./resolvers/type/customer-output.ts";
 import { Department } from "./resolvers/type/department.ts";
 import { DepartmentPreview } from "./resolvers/type/department-preview.ts";
 import { Derivation } from "./resolvers/type/derivation.ts";
+import { Finding } from "./resolvers/type/finding.ts";
+import { FlowDiff } from "./resolvers/type/flow-diff.ts";
+import { StepDiff } from "./resolvers/type/step-diff.ts";
+import { VersionDiff } from "./resolvers/type/version-diff.ts";
 import { Flow } from "./resolvers/type/flow.ts";
 import { Handover } from "./resolvers/type/handover.ts";
 import { ImportPreview } from "./resolvers/type/import-preview.ts";
@@ -88,6 +95,16 @@ import { Resource } from "./resolvers/type/resource.ts";
 import { ServiceTime } from "./resolvers/type/service-time.ts";
 import { StepPerformer } from "./resolvers/type/step-performer.ts";
 import { Step } from "./resolvers/type/step.ts";
+import { DepartmentLoad } from "./resolvers/type/department-load.ts";
+import { ExpectedHandover } from "./resolvers/type/expected-handover.ts";
+import { Impact } from "./resolvers/type/impact.ts";
+import { ImpactedProcess } from "./resolvers/type/impacted-process.ts";
+import { LoadPart } from "./resolvers/type/load-part.ts";
+import { MissingInput } from "./resolvers/type/missing-input.ts";
+import { ProcessStation } from "./resolvers/type/process-station.ts";
+import { ProcessStructure } from "./resolvers/type/process-structure.ts";
+import { StepStructure } from "./resolvers/type/step-structure.ts";
+import { StructuralPosition } from "./resolvers/type/structural-position.ts";
 import { Variant } from "./resolvers/type/variant.ts";
 import { WorkItem } from "./resolvers/type/work-item.ts";
 
@@ -101,7 +118,10 @@ export const resolvers: Resolvers = {
     changes,
     department,
     departments,
+    diff,
+    findings,
     handovers,
+    impactOf,
     importPreview,
     jobs,
     landscape,
@@ -157,7 +177,9 @@ export const resolvers: Resolvers = {
   Department,
   DepartmentPreview,
   Derivation,
+  Finding,
   Flow,
+  FlowDiff,
   Handover,
   ImportPreview,
   ImportSummary,
@@ -183,9 +205,21 @@ export const resolvers: Resolvers = {
   Resource,
   ServiceTime,
   Step,
+  StepDiff,
   StepDesign,
   StepPerformer,
+  DepartmentLoad,
+  ExpectedHandover,
+  Impact,
+  ImpactedProcess,
+  LoadPart,
+  MissingInput,
+  ProcessStation,
+  ProcessStructure,
+  StepStructure,
+  StructuralPosition,
   Variant,
+  VersionDiff,
   VersionElement,
   WorkItem,
 };

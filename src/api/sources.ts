@@ -2,6 +2,7 @@
  * What stands behind each object of the schema: the value that its resolvers get as parent. Rows are as stores and roll-ups give them; figures
  * carry the loaders of the selection they were asked with, so that what hangs below them rests on the same cases.
  */
+import type { Finding } from "../domain/finding.ts";
 import type { ImportedModel, ReadLane, ReadProcess } from "../domain/imported-model.ts";
 import type {
   Calendar,
@@ -31,9 +32,21 @@ import type { ServiceTime } from "../rollup/service-time.ts";
 import type { Variant } from "../rollup/variant.ts";
 import type { ToldChange } from "../service/changes-of-revision.ts";
 import type { DerivationRecord } from "../service/derivations-of-revision.ts";
+import type { VersionDifference } from "../service/diff-of-versions.ts";
 import type { Job } from "../service/job.ts";
 import type { ImportPreview } from "../service/preview-import.ts";
 import type { Stores } from "../service/stores.ts";
+import type {
+  DepartmentLoad,
+  ExpectedHandover,
+  Impact,
+  LoadPart,
+  MissingInput,
+  ProcessStation,
+  ProcessStructure,
+  StepStructure,
+} from "../service/structural-analysis.ts";
+import type { StructuralPlace } from "../service/structural-place.ts";
 import type { FigureLoaders } from "./loaders/figure-loaders.ts";
 
 type Row<Method extends keyof Stores["warehouse"]> =
@@ -52,6 +65,10 @@ export type ProcessSource = Process;
 export type ProcessVersionSource = ProcessVersion;
 export type StepSource = Step;
 export type FlowSource = Flow;
+export type FindingSource = Finding;
+export type FlowDiffSource = VersionDifference["flows"][number];
+export type StepDiffSource = VersionDifference["steps"][number];
+export type VersionDiffSource = VersionDifference & { readonly from: ProcessVersion; readonly to: ProcessVersion };
 export type OrganisationChangeSource = ToldChange;
 export type CalendarSource = Calendar;
 
@@ -102,6 +119,20 @@ export type ImportPreviewSource = ImportPreview;
 export type ImportSummarySource = NonNullable<ImportPreview["summary"]>;
 export type DepartmentPreviewSource = ImportSummarySource["departments"][number];
 export type JobSource = Job;
+
+export type DepartmentLoadSource = DepartmentLoad;
+export type ExpectedHandoverSource = ExpectedHandover;
+export type ImpactSource = Impact;
+export type ImpactedProcessSource = Impact["processes"][number];
+export type LoadPartSource = LoadPart;
+export type MissingInputSource = MissingInput;
+export type ProcessStationSource = ProcessStation;
+export interface ProcessStructureSource {
+  readonly version: ProcessVersion;
+  readonly structure: ProcessStructure;
+}
+export type StepStructureSource = StepStructure;
+export type StructuralPositionSource = StructuralPlace;
 export type ProcessModelSource = ProcessModel;
 export type ModelLaneSource = ModelLane;
 export interface ModelPreviewSource {

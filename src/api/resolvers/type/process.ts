@@ -7,7 +7,7 @@ import { dataQuality } from "../../../service/data-quality.ts";
 import { bounded } from "../../bounded.ts";
 import { pageSize } from "../../connection.ts";
 import type { ProcessResolvers } from "../../generated/resolver-types.ts";
-import { globalId } from "../../global-id.ts";
+import { globalId, identifyAs } from "../../global-id.ts";
 import { positionsOf } from "../../positions.ts";
 
 export const Process: ProcessResolvers = {
@@ -81,6 +81,26 @@ export const Process: ProcessResolvers = {
     const work = matchableSteps(version, ofVersion).filter(({ isWork }) => isWork);
     const unseen = work.flatMap(({ id: stepId }) => (seen.has(stepId) ? [] : (steps.byId.get(stepId) ?? [])));
     return { version, unseen, ...conformance(totals.find(isMine) ?? null, rows.filter(isMine), departmentOf) };
+  },
+  structure: async (process, { version: asked }, context) => {
+    const id = asked == null ? process.currentVersionId : identifyAs("ProcessVersion", asked, "version").id;
+    if (id === null) return null;
+    const version = await context.things.version.load(id);
+    if (version === null || version.processId !== process.id) {
+      throw new BatonError(
+        "NOT_FOUND",
+        `version: ${process.name} has no version ${asked}; ask for its versions again`,
+        {
+          argument: "version",
+          version: asked,
+        },
+      );
+    }
+    return { version, structure: (await context.structuralAnalysis()).structureOf(version) };
+  },
+  findings: async ({ id: processId }, { first }, context) => {
+    const size = pageSize(first);
+    return (await context.structuralAnalysis()).findings({ processId, departmentId: null }).slice(0, size);
   },
   derivation: async ({ id }, _, context) => (await context.derivations()).get(id) ?? null,
 };
