@@ -33,6 +33,7 @@ const sources = [
   "Position",
   "PositionStep",
   "Process",
+  "ProcessLineage",
   "ProcessMetrics",
   "ProcessOverlap",
   "ProcessVersion",

@@ -70,6 +70,7 @@ export const rules: {
     setStandards: write,
     setDerivation: write,
     undo: write,
+    promoteProcess: write,
     createProcess: write,
     createVersion: write,
     deriveProcess: write,
