@@ -145,6 +145,25 @@ describe("a provisional process", () => {
   });
 });
 
+test("its steps borrow the standards of their base, by what its ledger says of lateness too", async () => {
+  const query = `query ($name: String!) { process(name: $name) { currentVersion { steps { name standard { sojourn borrowed } } } } }`;
+  const standardsOf = async (name: string) => {
+    const { process } = await organisation.get<{
+      process: {
+        currentVersion: { steps: { name: string; standard: { sojourn: number; borrowed: string | null } }[] };
+      };
+    }>(query, { name });
+    return new Map(process.currentVersion.steps.map((step) => [step.name, step.standard]));
+  };
+  const [base, quick] = [await standardsOf("Orders"), await standardsOf("Quick orders")];
+  expect(base.get("Check")?.borrowed).toBeNull();
+  expect(quick.get("Check")).toEqual({ sojourn: base.get("Check")?.sojourn, borrowed: "BASE" });
+  // Its own logs' steps of Slow orders come from the base too, and are drawn away from it by 15 reference cases twice as slow.
+  const slow = await standardsOf("Slow orders");
+  const [own, borrowed] = [8, base.get("Check")?.sojourn ?? NaN];
+  expect(slow.get("Check")?.sojourn).toBeCloseTo(Math.exp((15 * Math.log(own) + 10 * Math.log(borrowed)) / 25), 9);
+});
+
 describe("a base", () => {
   test("needs a redesign where more than five are derived from it at once", async () => {
     const { currentVersion } = await processNamed("Orders");

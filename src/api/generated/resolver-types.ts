@@ -120,6 +120,13 @@ export type Basis =
   /** The cases in the logs. */
   | 'OBSERVED';
 
+/** Where a standard is borrowed from. */
+export type BorrowedFrom =
+  /** The step that the step was derived from. */
+  | 'BASE'
+  /** The median of steps of the same department in other processes, of those with a label like it where there are any: a guess. */
+  | 'SIMILAR_STEPS';
+
 /** A subject and the time booked to it. */
 export type Bottleneck = {
   /** Selected cases with work of it. */
@@ -2399,6 +2406,11 @@ export type Severity =
 
 /** What is expected of a step. */
 export type Standard = {
+  /**
+   * Of a step of a provisional process, where what is not agreed is borrowed from; null where nothing is. The more cases of its own there are, the less a borrowed
+   * sojourn weighs: exp((n ln own + 10 ln borrowed) / (n + 10)), over n executions in the reference cases.
+   */
+  readonly borrowed: Maybe<BorrowedFrom>;
   /** Expected time from enabled to complete; null where unknown. */
   readonly sojourn: Maybe<Scalars['Float']['output']>;
   /** Where the sojourn comes from (the work content where only that is known). */
@@ -2857,6 +2869,7 @@ export type ResolversTypes = {
   Balance: ResolverTypeWrapper<Balance>;
   Basis: Basis;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BorrowedFrom: BorrowedFrom;
   Bottleneck: ResolverTypeWrapper<BottleneckSource>;
   BottleneckBy: BottleneckBy;
   BottleneckConnection: ResolverTypeWrapper<Omit<BottleneckConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['BottleneckEdge']> }>;
@@ -3879,6 +3892,7 @@ export type ServiceTimeResolvers<ContextType = RequestContext, ParentType extend
 };
 
 export type StandardResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Standard'] = ResolversParentTypes['Standard']> = {
+  borrowed?: Resolver<Maybe<ResolversTypes['BorrowedFrom']>, ParentType, ContextType>;
   sojourn?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['StandardSource'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['TimeUnit'], ParentType, ContextType>;
