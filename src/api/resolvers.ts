@@ -1,5 +1,15 @@
 import type { Resolvers } from "./generated/resolver-types.ts";
 import { DateTime, JsonScalar } from "./scalars.ts";
+import { models } from "./resolvers/query/models.ts";
+import { resolveLane } from "./resolvers/mutation/resolve-lane.ts";
+import { StepDesign } from "./resolvers/type/step-design.ts";
+import { Message } from "./resolvers/type/message.ts";
+import { VersionElement } from "./resolvers/type/version-element.ts";
+import { ProcessModel } from "./resolvers/type/process-model.ts";
+import { ModelLane } from "./resolvers/type/model-lane.ts";
+import { ModelPreview } from "./resolvers/type/model-preview.ts";
+import { ModelProcessPreview } from "./resolvers/type/model-process-preview.ts";
+import { LanePreview } from "./resolvers/type/lane-preview.ts";
 import { cancelJob } from "./resolvers/mutation/cancel-job.ts";
 import { createProcess } from "./resolvers/mutation/create-process.ts";
 import { createVersion } from "./resolvers/mutation/create-version.ts";
@@ -105,6 +115,7 @@ export const resolvers: Resolvers = {
     paths,
     positions,
     process,
+    models,
     processes,
     search,
     series,
@@ -128,6 +139,7 @@ export const resolvers: Resolvers = {
     loadSample,
     removeDepartment,
     removeSample,
+    resolveLane,
     setDepartment,
     setDerivation,
     setProcess,
@@ -151,9 +163,14 @@ export const resolvers: Resolvers = {
   ImportPreview,
   ImportSummary,
   Job,
+  LanePreview,
   Log,
   MapEdge,
   MapNode,
+  Message,
+  ModelLane,
+  ModelPreview,
+  ModelProcessPreview,
   Neighbour,
   OrganisationChange,
   Output,
@@ -162,14 +179,17 @@ export const resolvers: Resolvers = {
   PositionStep,
   Process,
   ProcessLineage,
+  ProcessModel,
   ProcessOverlap,
   ProcessVersion,
   Resource,
   ServiceTime,
   Step,
+  StepDesign,
   StepDiff,
   StepPerformer,
   Variant,
   VersionDiff,
+  VersionElement,
   WorkItem,
 };
