@@ -39,7 +39,7 @@ export interface PromotionFacts {
   readonly lastEndMs: number | null;
   /** Latest cases, of whatever status, that belong to the version of the very latest. */
   readonly unchangedCases: number;
-  /** Mean share of the model that the cases keep to; null where no log lies on a model. */
+  /** Mean share of the model that the cases keep to; null where it was not measured. */
   readonly fitness: number | null;
   readonly leadMs: readonly number[];
   /** Lead times of the base's cases in the class that is compared with. */
@@ -83,11 +83,7 @@ export function promotionProposal(facts: PromotionFacts): Proposal {
       `the structure is unchanged over the latest ${unchangedCases} cases`,
     ),
     fitness === null
-      ? unknown(
-          "FITNESS",
-          neededFitness,
-          "No log lies on a model of the process, so nobody knows how well cases keep to it",
-        )
+      ? unknown("FITNESS", neededFitness, "How well cases keep to a model of the process was not measured")
       : atLeast("FITNESS", fitness, neededFitness, `cases keep to the model by ${rounded(fitness)}`),
     leadTimeCondition(facts),
     yieldCondition(facts),

@@ -57,7 +57,7 @@ describe("a provisional process is proposed for promotion (methods.md 7.4)", () 
     const { holds, conditions } = promotionProposal({ ...good, fitness: null, leadMs: [], accepted: null });
     expect(holds).toBe(false);
     expect(conditions.filter((it) => it.holds === null)).toMatchObject([
-      { code: "FITNESS", value: null, needed: 0.95, text: expect.stringContaining("No log lies on a model") as string },
+      { code: "FITNESS", value: null, needed: 0.95, text: expect.stringContaining("was not measured") as string },
       {
         code: "LEAD_TIME",
         value: null,
