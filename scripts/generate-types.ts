@@ -6,12 +6,15 @@
 import { generate } from "@graphql-codegen/cli";
 
 const sources = [
+  "ActivityMatch",
   "Calendar",
   "Case",
   "ConcurrentPair",
+  "Conformance",
   "CustomerOutput",
   "Delay",
   "Department",
+  "DepartmentConformance",
   "DepartmentPreview",
   "Derivation",
   "Finding",
@@ -49,6 +52,7 @@ const sources = [
   "ServiceTime",
   "Step",
   "StepDiff",
+  "StepConformance",
   "StepPerformer",
   "Variant",
   "VersionDiff",

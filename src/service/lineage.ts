@@ -1,5 +1,6 @@
 import { caseStatuses, type Process, type ProcessVersion } from "../domain/organisation.ts";
 import type { CaseSelection } from "../domain/selection.ts";
+import { conformance } from "../rollup/conformance.ts";
 import { type Proposal, promotionProposal, redesignProposal, retirementProposal } from "../rollup/proposals.ts";
 import { derivationsAt } from "./derivations-of-revision.ts";
 import { diffOfVersions } from "./diff-of-versions.ts";
@@ -61,12 +62,13 @@ export async function promotionOf(
   const { warehouse } = stores;
   const [own, baseCases] = [completed(revision, process.id), completed(revision, base.id)];
   const page = { first: mostCases, after: null };
-  const [cases, latest, others, accepted, baseAccepted] = await Promise.all([
+  const [cases, latest, others, accepted, baseAccepted, laid] = await Promise.all([
     warehouse.cases(own, "END_DESC", page, options),
     warehouse.cases(allCases(revision, process.id), "START_DESC", page, options),
     warehouse.cases(baseCases, "END_DESC", page, options),
     warehouse.deliveries(own, null, { process: true }, options),
     warehouse.deliveries(baseCases, null, { process: true }, options),
+    warehouse.conformance(own, options),
   ]);
   const firstStartMs = cases.rows.reduce((first, { startMs }) => Math.min(first, startMs), Number.POSITIVE_INFINITY);
   const since = others.rows.filter(({ startMs }) => startMs >= firstStartMs);
@@ -80,7 +82,7 @@ export async function promotionOf(
     firstEndMs: cases.rows.at(-1)?.endMs ?? null,
     lastEndMs: cases.rows[0]?.endMs ?? null,
     unchangedCases: changed === -1 ? latest.rows.length : changed,
-    fitness: null,
+    fitness: conformance(laid[0] ?? null, [], () => null).fitness.value,
     leadMs: cases.rows.map(leadOf),
     baseLeadMs: (isMatched ? since : others.rows).map(leadOf),
     baseClass: isMatched ? "cases that began in the same time" : "cases of whatever time",
