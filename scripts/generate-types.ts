@@ -50,6 +50,7 @@ const sources = [
   "Position",
   "PositionStep",
   "Process",
+  "ProcessLineage",
   "ProcessMetrics",
   "ProcessOverlap",
   "ProcessStation",

@@ -75,6 +75,7 @@ export const rules: {
     setDerivation: write,
     matchActivities: write,
     undo: write,
+    promoteProcess: write,
     createProcess: write,
     createVersion: write,
     deriveProcess: write,

@@ -62,6 +62,7 @@ export function deriveProcess(input: DerivationInput): DerivedLedger {
     settings,
     frozen,
     agreed: input.agreedStandards,
+    borrowed: input.borrowedStandards ?? [],
   });
   const credit = splitCredit({
     items,

@@ -61,6 +61,8 @@ export interface DerivationInput {
     readonly sojournMs: number | null;
     readonly workMs: number | null;
   }[];
+  /** Of a provisional process, what its steps borrow (methods.md 7.4); left out: nothing. */
+  readonly borrowedStandards?: DerivationInput["agreedStandards"];
   /** Value of a completed case without one of its own. */
   readonly valuePerCase: number;
   /** Value by case number, where an attribute or column carries it: NaN = no number; null = not mapped. */

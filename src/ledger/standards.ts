@@ -1,5 +1,6 @@
 import { caseStatuses } from "../domain/organisation.ts";
 import { itemFlags, type FrozenDerivation, type WorkItemColumns } from "../domain/work-item-columns.ts";
+import { credibleStandard } from "./credible-standard.ts";
 import type { Enablement } from "./enablement.ts";
 import type { DerivationInput } from "./process-log.ts";
 
@@ -37,14 +38,15 @@ export interface StandardsInput {
   readonly settings: Pick<DerivationInput["settings"], "referenceFromMs" | "referenceToMs">;
   readonly frozen: FrozenStandards | null;
   readonly agreed: DerivationInput["agreedStandards"];
+  readonly borrowed: DerivationInput["agreedStandards"];
 }
 
 /**
  * Standards of the steps (methods.md 2.2, 4.3), with x = complete - enabled, over the items of the reference cases:
  *
  *   own(s), n(s) = mean and number of x of the step;  parent = mean of x over all items
- *   tau(s) = agreed sojourn; else own if n >= 20; else (n own + 10 parent) / (n + 10); unknown without reference cases
- *   h(s)   = agreed work; else mean recorded service in the reference cases; else over all cases; else unknown
+ *   tau(s) = agreed sojourn; else, of a step that borrows one, own drawn towards it (`credibleStandard`); else own if n >= 20; else (n own + 10 parent) / (n + 10); unknown without reference cases
+ *   h(s)   = agreed work; else mean recorded service in the reference cases; else over all cases; else borrowed; else unknown
  *
  * Reference cases = the COMPLETED cases that end in the period people set, [from, to); else the first floor(n / 2) COMPLETED cases by (end, case
  * key). Without a set period they are decided once: what an earlier derivation froze is taken as it is.
@@ -52,9 +54,9 @@ export interface StandardsInput {
  * Sums of whole milliseconds are exact in doubles up to 285,000 years a step, so no compensation is needed. O(items + cases log cases).
  */
 export function deriveStandards(input: StandardsInput): Standards {
-  const { items, agreed } = input;
+  const { items, agreed, borrowed } = input;
   const kept = keptStandards(input);
-  const stepIds = [...(kept?.standards ?? []), ...agreed].map(({ stepId }) => stepId);
+  const stepIds = [...(kept?.standards ?? []), ...agreed, ...borrowed].map(({ stepId }) => stepId);
   const steps = stepIds.reduce((max, id) => Math.max(max, id), largest(items.step)) + 1;
   const reference = kept === null ? referenceCases(input) : new Uint8Array(input.cases.status.length);
   const measured = measure(input, reference, steps);
@@ -68,6 +70,12 @@ export function deriveStandards(input: StandardsInput): Standards {
   for (const { stepId, n, sojournMs, workMs: work } of frozen.standards) {
     if (sojournMs !== null) tau[stepId] = shrunken(n, sojournMs, parent);
     if (work !== null) workMs[stepId] = work;
+  }
+  const ownOf = new Map(frozen.standards.map((own) => [own.stepId, own]));
+  for (const { stepId, sojournMs, workMs: work } of borrowed) {
+    const own = ownOf.get(stepId);
+    if (sojournMs !== null) tau[stepId] = credibleStandard(own?.n ?? 0, own?.sojournMs ?? null, sojournMs);
+    if (work !== null && Number.isNaN(workMs[stepId])) workMs[stepId] = work;
   }
   for (const { stepId, sojournMs, workMs: work } of agreed) {
     if (sojournMs !== null) tau[stepId] = target[stepId] = sojournMs;

@@ -5,6 +5,7 @@ import { distinctIds } from "../ledger/distinct-ids.ts";
 import type { DerivationInput } from "../ledger/process-log.ts";
 import { buildFlowNet } from "../structure/flow-net.ts";
 import type { DerivationRecord, LogRecord } from "../warehouse/warehouse.ts";
+import { borrowedStandards } from "./borrowed-standards.ts";
 import type { Derivation } from "./derive-worker.ts";
 import { withCounts } from "./designed-version.ts";
 import { nextObservedVersion } from "./observed-version.ts";
@@ -126,6 +127,7 @@ async function derivationInput(
     settings: { ...settings, statusMapped: settings.statusValues, dedupe: logs.some((log) => log.dedupe) },
     frozen: previous.find((derivation) => derivation.processId === processId)?.frozen ?? null,
     agreedStandards: draft.standardsOf(processId),
+    borrowedStandards: await borrowedBy(context, processId),
     valuePerCase: process?.valuePerCase ?? 1,
     valueOfCase: valueOfCase?.(caseKeys) ?? null,
     versions: {
@@ -150,6 +152,22 @@ function modelOf(
     flows: designed.flows.length,
     fits: 2 * known >= eventsOf(matches),
   };
+}
+
+/** What steps of a provisional process borrow, by what the organisation knows before this write derives anything. */
+async function borrowedBy(
+  { stores, writer, draft }: DerivationContext,
+  processId: number,
+): Promise<DerivationInput["agreedStandards"]> {
+  const process = draft.process(processId);
+  if (process === undefined || process.kind !== "PROVISIONAL" || writer.base === 0) return [];
+  const derivations = await stores.warehouse.derivations(writer.base);
+  const borrowed = borrowedStandards(process, {
+    steps: draft.steps(),
+    agreed: new Map(draft.processes().flatMap(({ id }) => draft.standardsOf(id).map((it) => [it.stepId, it]))),
+    derivations: new Map(derivations.map((derivation) => [derivation.processId, derivation])),
+  });
+  return [...borrowed].map(([stepId, { sojournMs, workMs }]) => ({ stepId, sojournMs, workMs }));
 }
 
 /** Puts the version that the derived flows lead to, and books the cases that began under a new one to it. */

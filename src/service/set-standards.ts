@@ -3,6 +3,7 @@ import { type ChangeControl, changeOrganisation } from "./change-organisation.ts
 import { listed } from "./in-words.ts";
 import { type Outcome, outcomeOf, type Problem, refuse, refuseIf } from "./refusal.ts";
 import type { Stores } from "./stores.ts";
+import { withBorrowers } from "./with-borrowers.ts";
 
 /** Agrees standards of steps of a process, in place of those of the same steps, and derives the process again. Gives the process's id. */
 export function setStandards(
@@ -29,7 +30,7 @@ export function setStandards(
         const names = standards.map(({ stepId }) => draft.step(stepId)?.name ?? "");
         return {
           result: processId,
-          affectedProcessIds: standards.length === 0 ? [] : [processId],
+          affectedProcessIds: standards.length === 0 ? [] : await withBorrowers(draft, processId),
           summary: `Set standards of ${listed(names)} in ${name}`,
           processId,
         };

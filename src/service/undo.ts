@@ -15,6 +15,7 @@ import type { OrganisationDraft } from "./organisation-draft.ts";
 import { processesWithWorkOf, processesWithWorkOfResource } from "./processes-with-work.ts";
 import { type Outcome, outcomeOf, type Problem, refuse, refuseIf } from "./refusal.ts";
 import type { Stores } from "./stores.ts";
+import { withBorrowers } from "./with-borrowers.ts";
 import { standsOnDepartment, standsOnProcess } from "./what-stands-on.ts";
 
 /** The newest change that is not undone, which undo takes back; null where there is none. Of `changes`, newest first. */
@@ -157,7 +158,7 @@ async function affectedBy(
     } else if (kind === "process" || kind === "settings") {
       affected.push(id);
     } else if (kind === "standard") {
-      affected.push(draft.step(id)?.processId ?? -1);
+      affected.push(...(await withBorrowers(draft, draft.step(id)?.processId ?? -1)));
     } else if (kind === "step" || kind === "version") {
       affected.push(((before ?? after) as Step | ProcessVersion).processId);
     }

@@ -1,4 +1,10 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { importModel } from "../../src/service/import-model.ts";
+import type { Stores } from "../../src/service/stores.ts";
+import { bpmn } from "../helpers/bpmn-text.ts";
+import { temporaryFolder } from "../helpers/temporary-folder.ts";
 import { logs, TestOrganisation } from "./test-organisation.ts";
 
 // One organisation for all; each test goes on where the one before ended.
@@ -126,6 +132,33 @@ test("what was changed since, or is used, is not undone", async () => {
   );
 });
 
+test("a model that was imported goes again, with the process, the steps and the departments that it made", async () => {
+  const lane = '<lane id="l" name="Warehouse"><flowNodeRef>pack</flowNodeRef></lane>';
+  const text =
+    bpmn(`<process id="p" name="Packing"><laneSet id="s">${lane}</laneSet><startEvent id="a"/><userTask id="pack" name="Pack"/>
+    <endEvent id="z"/><sequenceFlow id="f" sourceRef="a" targetRef="pack"/><sequenceFlow id="g" sourceRef="pack" targetRef="z"/></process>`);
+  const path = join(await temporaryFolder(), "packing.bpmn");
+  await writeFile(path, text);
+  const before = await departments();
+  await organisation.change((stores) => importModel(stores, { path, options: {} }));
+  const query =
+    '{ process(name: "Packing") { currentVersion { steps { name } } } department(name: "Warehouse") { name } }';
+  expect(await organisation.get(query)).toMatchObject({ department: { name: "Warehouse" } });
+  // What is edited of it makes the next version, which goes first.
+  const { process } = await organisation.get<{ process: { currentVersion: { id: string; steps: { id: string }[] } } }>(
+    '{ process(name: "Packing") { currentVersion { id steps { id } } } }',
+  );
+  const [step] = process.currentVersion.steps;
+  await change("editVersion", { version: process.currentVersion.id, edits: [{ removeStep: { step: step?.id } }] });
+  expect(await organisation.get('{ process(name: "Packing") { currentVersion { number } } }')).toEqual({
+    process: { currentVersion: { number: 2 } },
+  });
+  expect((await undo()).userErrors).toEqual([]);
+  expect((await undo()).change).toMatchObject({ summary: "Imported the model packing.bpmn" });
+  expect(await organisation.get(query)).toEqual({ process: null, department: null });
+  expect(await departments()).toEqual(before);
+});
+
 describe("a department", () => {
   test("has a capacity and a calendar, which those below it have too", async () => {
     const calendar = {
@@ -229,4 +262,25 @@ describe("a department", () => {
     expect((await undo()).userErrors).toEqual([]);
     expect(await organisation.departmentIdOf("Home")).toBe(home);
   });
+});
+
+test("the last thousand changes are kept", async () => {
+  const told = async ({ graph, warehouse }: Stores) => graph.changes(await warehouse.currentRevision(), 2_000);
+  const earlier = await told(organisation.stores);
+  const length = 1_000 - earlier.length;
+  await organisation.change((stores) =>
+    stores.write(async ({ graph }) => {
+      const first = await graph.reserveIds("change", length);
+      const many = Array.from({ length }, (_, n) => {
+        return { id: first + n, atMs: n, author: "Ann", summary: `${n}`, processId: null, things: [], undone: false };
+      });
+      await graph.putChanges(many);
+    }),
+  );
+  expect((await told(organisation.stores)).length).toBe(1_000);
+  await change("setDepartment", { name: "Latest" });
+  const kept = await told(organisation.stores);
+  expect(kept.length).toBe(1_000);
+  expect(kept[0]?.summary).toBe("Made the department Latest");
+  expect(kept.at(-1)).toEqual(earlier.at(-2));
 });

@@ -1,6 +1,6 @@
 /* Generated from schema/ by `npm run generate`; do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActivityMatchSource, BottleneckSource, CalendarSource, CaseSource, ConcurrentPairSource, ConformanceSource, CustomerOutputSource, DelaySource, DepartmentSource, DepartmentConformanceSource, DepartmentLoadSource, DepartmentPreviewSource, DerivationSource, ExpectedHandoverSource, FindingSource, FlowSource, FlowDiffSource, HandoverSource, ImpactSource, ImpactedProcessSource, ImportPreviewSource, ImportSummarySource, JobSource, LanePreviewSource, MessageSource, ModelLaneSource, ModelPreviewSource, ModelProcessPreviewSource, ProcessModelSource, StepDesignSource, VersionElementSource, LandscapeCellSource, LoadPartSource, LogSource, MapEdgeSource, MapNodeSource, MissingInputSource, NeighbourSource, OrganisationChangeSource, OutputSource, PathPieceSource, PositionSource, PositionStepSource, ProcessSource, ProcessMetricsSource, ProcessOverlapSource, ProcessStationSource, ProcessStructureSource, ProcessVersionSource, ResourceSource, ServiceTimeSource, StepSource, StepConformanceSource, StepDiffSource, StepPerformerSource, StepStructureSource, StructuralPositionSource, VariantSource, VersionDiffSource, WorkItemSource } from '../sources.ts';
+import type { ActivityMatchSource, BottleneckSource, CalendarSource, CaseSource, ConcurrentPairSource, ConformanceSource, CustomerOutputSource, DelaySource, DepartmentSource, DepartmentConformanceSource, DepartmentLoadSource, DepartmentPreviewSource, DerivationSource, ExpectedHandoverSource, FindingSource, FlowSource, FlowDiffSource, HandoverSource, ImpactSource, ImpactedProcessSource, ImportPreviewSource, ImportSummarySource, JobSource, LanePreviewSource, MessageSource, ModelLaneSource, ModelPreviewSource, ModelProcessPreviewSource, ProcessModelSource, StepDesignSource, VersionElementSource, LandscapeCellSource, LoadPartSource, LogSource, MapEdgeSource, MapNodeSource, MissingInputSource, NeighbourSource, OrganisationChangeSource, OutputSource, PathPieceSource, PositionSource, PositionStepSource, ProcessSource, ProcessLineageSource, ProcessMetricsSource, ProcessOverlapSource, ProcessStationSource, ProcessStructureSource, ProcessVersionSource, ResourceSource, ServiceTimeSource, StepSource, StepConformanceSource, StepDiffSource, StepPerformerSource, StepStructureSource, StructuralPositionSource, VariantSource, VersionDiffSource, WorkItemSource } from '../sources.ts';
 import type { RequestContext } from '../request-context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -145,6 +145,13 @@ export type Basis =
   | 'DESIGNED'
   /** The cases in the logs. */
   | 'OBSERVED';
+
+/** Where a standard is borrowed from. */
+export type BorrowedFrom =
+  /** The step that the step was derived from. */
+  | 'BASE'
+  /** The median of steps of the same department in other processes, of those with a label like it where there are any: a guess. */
+  | 'SIMILAR_STEPS';
 
 /** A subject and the time booked to it. */
 export type Bottleneck = {
@@ -448,6 +455,20 @@ export type ConcurrentPair = {
   readonly b: Step;
   /** Cases in which both occur. */
   readonly cases: Scalars['Int']['output'];
+};
+
+/** One condition of a proposal. */
+export type Condition = {
+  /** COMPLETED_CASES, REQUESTERS, MONTHS, STABLE_STRUCTURE, FITNESS, LEAD_TIME, FIRST_PASS_YIELD, NO_RECENT_CASE or MANY_PROVISIONAL. */
+  readonly code: Scalars['String']['output'];
+  /** Whether it holds; null where it cannot be judged, and `text` says why. */
+  readonly holds: Maybe<Scalars['Boolean']['output']>;
+  /** The figure that is needed. */
+  readonly needed: Scalars['Float']['output'];
+  /** What is there and what is needed, in a sentence. */
+  readonly text: Scalars['String']['output'];
+  /** The figure that it is judged by: of LEAD_TIME the upper end and of FIRST_PASS_YIELD the lower end of the interval. Null where nothing is known. */
+  readonly value: Maybe<Scalars['Float']['output']>;
 };
 
 /** How the selected cases of a process fit the model they are laid on, in tokens that run through it. */
@@ -1667,6 +1688,11 @@ export type Mutation = {
   /** Merges spellings: work of `from` becomes work of `into`, and the names become aliases. */
   readonly mergeDepartments: DepartmentPayload;
   /**
+   * Makes a provisional process what everybody does: its current version becomes the next and current version of the process it was derived from, with that
+   * process's own steps where both have them. The provisional process keeps its cases. The proposal does not have to hold: people decide.
+   */
+  readonly promoteProcess: ProcessPayload;
+  /**
    * Imports the stored file of a log again under another mapping, as a job: the old log goes and the new one comes in one revision. Needs a log whose
    * `upload` is not null.
    */
@@ -1756,6 +1782,12 @@ export type MutationMatchActivitiesArgs = {
 /** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
 export type MutationMergeDepartmentsArgs = {
   input: MergeDepartmentsInput;
+};
+
+
+/** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
+export type MutationPromoteProcessArgs = {
+  input: PromoteProcessInput;
 };
 
 
@@ -2097,6 +2129,8 @@ export type Process = Node & {
   readonly id: Scalars['ID']['output'];
   /** Routine, or derived from one and improved while it runs. */
   readonly kind: ProcessKind;
+  /** What it was derived from, what was derived from it, and what that speaks for; null where it is neither provisional nor has provisional ones. */
+  readonly lineage: Maybe<ProcessLineage>;
   /** Its steps and what follows what, as the selected cases ran. */
   readonly map: ProcessMap;
   /** How its cases run. */
@@ -2186,6 +2220,28 @@ export type ProcessKind =
   | 'PROVISIONAL'
   /** Runs all the time. */
   | 'ROUTINE';
+
+/** Where a process comes from, and what comes from it. */
+export type ProcessLineage = {
+  /** The process it was derived from; null where it was not. */
+  readonly base: Maybe<Process>;
+  /** Of a process with provisional ones, whether it needs a redesign itself: more than 5 of them were made within one quarter. */
+  readonly baseNeedsRedesign: Maybe<Proposal>;
+  /** The version it was derived from; null where it was not. */
+  readonly baseVersion: Maybe<ProcessVersion>;
+  /**
+   * Of a provisional process, whether it can become what everybody does: at least 30 completed cases, begun by at least 2 requesters, that ended over at least
+   * 3 months; an unchanged structure over the latest 15 cases; cases that keep to the model by at least 0.95; a lead time that is with 95% confidence at most
+   * 1.1 times that of the base's cases in the same time; a first-pass yield that is with 95% confidence at most 5 points below the base's.
+   */
+  readonly promotion: Maybe<Proposal>;
+  /** Provisional processes that were derived from a version of it. At most 10,000. */
+  readonly provisional: ReadonlyArray<Process>;
+  /** Of a provisional process, whether it has come to rest: no case began for 6 months. */
+  readonly retirement: Maybe<Proposal>;
+  /** How alike its current version and `baseVersion` are, see `VersionDiff.similarity`; null without one of them. */
+  readonly similarity: Maybe<Scalars['Float']['output']>;
+};
 
 /** A process drawn from its cases: steps, and what directly enabled what. */
 export type ProcessMap = {
@@ -2414,6 +2470,22 @@ export type ProcessVersion = Node & {
   readonly steps: ReadonlyArray<Step>;
   /** Cases that start at or after it, and before the next version's, belong to this version; null = since ever. */
   readonly validFrom: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Which process is promoted. */
+export type PromoteProcessInput = {
+  /** Who promotes it; see `OrganisationChange.author`. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /** A provisional process. */
+  readonly process: Scalars['ID']['input'];
+};
+
+/** Something for people to decide. */
+export type Proposal = {
+  /** Each with the figure that it is judged by. At most 10. */
+  readonly conditions: ReadonlyArray<Condition>;
+  /** Whether every condition holds. */
+  readonly holds: Scalars['Boolean']['output'];
 };
 
 /** Reads one revision from begin to end. */
@@ -2923,6 +2995,11 @@ export type Severity =
 
 /** What is expected of a step. */
 export type Standard = {
+  /**
+   * Of a step of a provisional process, where what is not agreed is borrowed from; null where nothing is. The more cases of its own there are, the less a borrowed
+   * sojourn weighs: exp((n ln own + 10 ln borrowed) / (n + 10)), over n executions in the reference cases.
+   */
+  readonly borrowed: Maybe<BorrowedFrom>;
   /** Expected time from enabled to complete; null where unknown. */
   readonly sojourn: Maybe<Scalars['Float']['output']>;
   /** Where the sojourn comes from (the work content where only that is known). */
@@ -3566,6 +3643,7 @@ export type ResolversTypes = {
   Balance: ResolverTypeWrapper<Balance>;
   Basis: Basis;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BorrowedFrom: BorrowedFrom;
   Bottleneck: ResolverTypeWrapper<BottleneckSource>;
   BottleneckBy: BottleneckBy;
   BottleneckConnection: ResolverTypeWrapper<Omit<BottleneckConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['BottleneckEdge']> }>;
@@ -3590,6 +3668,7 @@ export type ResolversTypes = {
   ColumnRole: ColumnRole;
   Concurrency: Concurrency;
   ConcurrentPair: ResolverTypeWrapper<ConcurrentPairSource>;
+  Condition: ResolverTypeWrapper<Condition>;
   Conformance: ResolverTypeWrapper<ConformanceSource>;
   CreateProcessInput: CreateProcessInput;
   CreateVersionInput: CreateVersionInput;
@@ -3692,6 +3771,7 @@ export type ResolversTypes = {
   ProcessConnection: ResolverTypeWrapper<Omit<ProcessConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ProcessEdge']> }>;
   ProcessEdge: ResolverTypeWrapper<Omit<ProcessEdge, 'node'> & { node: ResolversTypes['Process'] }>;
   ProcessKind: ProcessKind;
+  ProcessLineage: ResolverTypeWrapper<ProcessLineageSource>;
   ProcessMap: ResolverTypeWrapper<Omit<ProcessMap, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MapEdge']>, nodes: ReadonlyArray<ResolversTypes['MapNode']> }>;
   ProcessMetrics: ResolverTypeWrapper<ProcessMetricsSource>;
   ProcessModel: ResolverTypeWrapper<ProcessModelSource>;
@@ -3703,6 +3783,8 @@ export type ResolversTypes = {
   ProcessStation: ResolverTypeWrapper<ProcessStationSource>;
   ProcessStructure: ResolverTypeWrapper<ProcessStructureSource>;
   ProcessVersion: ResolverTypeWrapper<ProcessVersionSource>;
+  PromoteProcessInput: PromoteProcessInput;
+  Proposal: ResolverTypeWrapper<Proposal>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RemapLogInput: RemapLogInput;
   RemoveFlow: RemoveFlow;
@@ -3787,6 +3869,7 @@ export type ResolversParentTypes = {
   ColumnMapping: ColumnMapping;
   ColumnMappingInput: ColumnMappingInput;
   ConcurrentPair: ConcurrentPairSource;
+  Condition: Condition;
   Conformance: ConformanceSource;
   CreateProcessInput: CreateProcessInput;
   CreateVersionInput: CreateVersionInput;
@@ -3870,6 +3953,7 @@ export type ResolversParentTypes = {
   Process: ProcessSource;
   ProcessConnection: Omit<ProcessConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ProcessEdge']> };
   ProcessEdge: Omit<ProcessEdge, 'node'> & { node: ResolversParentTypes['Process'] };
+  ProcessLineage: ProcessLineageSource;
   ProcessMap: Omit<ProcessMap, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MapEdge']>, nodes: ReadonlyArray<ResolversParentTypes['MapNode']> };
   ProcessMetrics: ProcessMetricsSource;
   ProcessModel: ProcessModelSource;
@@ -3881,6 +3965,8 @@ export type ResolversParentTypes = {
   ProcessStation: ProcessStationSource;
   ProcessStructure: ProcessStructureSource;
   ProcessVersion: ProcessVersionSource;
+  PromoteProcessInput: PromoteProcessInput;
+  Proposal: Proposal;
   Query: Record<PropertyKey, never>;
   RemapLogInput: RemapLogInput;
   RemoveFlow: RemoveFlow;
@@ -4034,6 +4120,14 @@ export type ConcurrentPairResolvers<ContextType = RequestContext, ParentType ext
   a?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
   b?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
   cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConditionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Condition'] = ResolversParentTypes['Condition']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  holds?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  needed?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type ConformanceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Conformance'] = ResolversParentTypes['Conformance']> = {
@@ -4508,6 +4602,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   loadSample?: Resolver<ResolversTypes['ImportLogPayload'], ParentType, ContextType>;
   matchActivities?: Resolver<ResolversTypes['ProcessPayload'], ParentType, ContextType, RequireFields<MutationMatchActivitiesArgs, 'input'>>;
   mergeDepartments?: Resolver<ResolversTypes['DepartmentPayload'], ParentType, ContextType, RequireFields<MutationMergeDepartmentsArgs, 'input'>>;
+  promoteProcess?: Resolver<ResolversTypes['ProcessPayload'], ParentType, ContextType, RequireFields<MutationPromoteProcessArgs, 'input'>>;
   remapLog?: Resolver<ResolversTypes['ImportLogPayload'], ParentType, ContextType, RequireFields<MutationRemapLogArgs, 'input'>>;
   removeDepartment?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationRemoveDepartmentArgs, 'id'>>;
   removeProcess?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationRemoveProcessArgs, 'id'>>;
@@ -4639,6 +4734,7 @@ export type ProcessResolvers<ContextType = RequestContext, ParentType extends Re
   findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType, RequireFields<ProcessFindingsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ProcessKind'], ParentType, ContextType>;
+  lineage?: Resolver<Maybe<ResolversTypes['ProcessLineage']>, ParentType, ContextType>;
   map?: Resolver<ResolversTypes['ProcessMap'], ParentType, ContextType, Partial<ProcessMapArgs>>;
   metrics?: Resolver<ResolversTypes['ProcessMetrics'], ParentType, ContextType, Partial<ProcessMetricsArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4662,6 +4758,16 @@ export type ProcessConnectionResolvers<ContextType = RequestContext, ParentType 
 export type ProcessEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcessEdge'] = ResolversParentTypes['ProcessEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Process'], ParentType, ContextType>;
+};
+
+export type ProcessLineageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcessLineage'] = ResolversParentTypes['ProcessLineage']> = {
+  base?: Resolver<Maybe<ResolversTypes['Process']>, ParentType, ContextType>;
+  baseNeedsRedesign?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  baseVersion?: Resolver<Maybe<ResolversTypes['ProcessVersion']>, ParentType, ContextType>;
+  promotion?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  provisional?: Resolver<ReadonlyArray<ResolversTypes['Process']>, ParentType, ContextType>;
+  retirement?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  similarity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type ProcessMapResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcessMap'] = ResolversParentTypes['ProcessMap']> = {
@@ -4769,6 +4875,11 @@ export type ProcessVersionResolvers<ContextType = RequestContext, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ProposalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Proposal'] = ResolversParentTypes['Proposal']> = {
+  conditions?: Resolver<ReadonlyArray<ResolversTypes['Condition']>, ParentType, ContextType>;
+  holds?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   bottlenecks?: Resolver<ResolversTypes['BottleneckConnection'], ParentType, ContextType, RequireFields<QueryBottlenecksArgs, 'by' | 'first' | 'view'>>;
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'first' | 'orderBy'>>;
@@ -4836,6 +4947,7 @@ export type ServiceTimeResolvers<ContextType = RequestContext, ParentType extend
 };
 
 export type StandardResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Standard'] = ResolversParentTypes['Standard']> = {
+  borrowed?: Resolver<Maybe<ResolversTypes['BorrowedFrom']>, ParentType, ContextType>;
   sojourn?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['StandardSource'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['TimeUnit'], ParentType, ContextType>;
@@ -5053,6 +5165,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ColumnGuess?: ColumnGuessResolvers<ContextType>;
   ColumnMapping?: ColumnMappingResolvers<ContextType>;
   ConcurrentPair?: ConcurrentPairResolvers<ContextType>;
+  Condition?: ConditionResolvers<ContextType>;
   Conformance?: ConformanceResolvers<ContextType>;
   CustomerOutput?: CustomerOutputResolvers<ContextType>;
   DataQuality?: DataQualityResolvers<ContextType>;
@@ -5122,6 +5235,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Process?: ProcessResolvers<ContextType>;
   ProcessConnection?: ProcessConnectionResolvers<ContextType>;
   ProcessEdge?: ProcessEdgeResolvers<ContextType>;
+  ProcessLineage?: ProcessLineageResolvers<ContextType>;
   ProcessMap?: ProcessMapResolvers<ContextType>;
   ProcessMetrics?: ProcessMetricsResolvers<ContextType>;
   ProcessModel?: ProcessModelResolvers<ContextType>;
@@ -5133,6 +5247,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ProcessStation?: ProcessStationResolvers<ContextType>;
   ProcessStructure?: ProcessStructureResolvers<ContextType>;
   ProcessVersion?: ProcessVersionResolvers<ContextType>;
+  Proposal?: ProposalResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Resource?: ResourceResolvers<ContextType>;
   ResourcePayload?: ResourcePayloadResolvers<ContextType>;

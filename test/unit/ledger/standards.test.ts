@@ -127,6 +127,22 @@ test("an agreed sojourn is standard and target, an agreed work content is the st
   expect([standardMs[1], targetMs[1], workMs[1]]).toEqual([10, Number.NaN, 5]);
 });
 
+test("a borrowed sojourn is drawn to the step's own mean in logarithms, and is no target; an agreed one goes before it", () => {
+  // Ten observations of 80 at weight 10 of 20: halfway between ln 20 and ln 80 is ln 40. A mean of all items counts for nothing then.
+  const own = Array.from({ length: 10 }, () => lasting(0, 80));
+  const reference = derive(withLaterHalf([...own, lasting(1, 1_000)]), {
+    borrowed: [
+      { stepId: 0, sojournMs: 20, workMs: 3 },
+      { stepId: 1, sojournMs: 20, workMs: null },
+    ],
+    agreed: [{ stepId: 1, sojournMs: 77, workMs: null }],
+  });
+  expect(reference.standardMs[0]).toBeCloseTo(40, 9);
+  expect(reference.targetMs[0]).toBeNaN();
+  expect(reference.standardMs[10]).toBe(77);
+  expect(reference.workMs[0]).toBe(80);
+});
+
 test("standard work is the mean recorded service of the reference cases, else of all cases, else unknown", () => {
   const noStart = { flags: itemFlags.noStart };
   const { workMs } = derive([
@@ -186,6 +202,7 @@ function derive(cases: readonly PlainCase[], given: Partial<StandardsInput> = {}
     settings: { referenceFromMs: null, referenceToMs: null },
     frozen: null satisfies FrozenStandards | null,
     agreed: [],
+    borrowed: [],
     ...given,
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { AgreedStandard } from "../../../src/domain/organisation.ts";
 import type { DerivationRecord } from "../../../src/service/derivations-of-revision.ts";
+import { borrowedStandards } from "../../../src/service/borrowed-standards.ts";
 import { standardOfStep } from "../../../src/service/standard-of-step.ts";
 
 const hour = 3_600_000;
@@ -14,6 +15,7 @@ describe("the standard of a step", () => {
       variation: null,
       unit: "HOURS",
       source: "SELF_REFERENCE",
+      borrowed: null,
     });
     // methods.md 2.2: 6 observations of 3.0, 5.0 over all.
     const few = derivation({ n: 6, sojournMs: 3 * hour, workMs: null });
@@ -75,3 +77,71 @@ function derivation(own: { n: number; sojournMs: number; workMs: number | null }
     createdAtMs: 0,
   };
 }
+
+describe("the standard of a step of a provisional process (methods.md 7.4)", () => {
+  const borrowed = { sojournMs: 2 * hour, workMs: 0.5 * hour, from: "BASE" } as const;
+
+  test("is its base's while it has no cases, and comes nearer to its own mean with each, in logarithms", () => {
+    expect(standardOfStep(1, catalogue(), null, borrowed)).toMatchObject({
+      sojourn: expect.closeTo(2, 12) as number,
+      work: 0.5,
+      source: "NONE",
+      borrowed: "BASE",
+    });
+    // n 10, k 10: halfway between ln 2 and ln 8 is ln 4.
+    const few = standardOfStep(1, catalogue(), derivation({ n: 10, sojournMs: 8 * hour, workMs: null }), borrowed);
+    expect(few?.sojourn).toBeCloseTo(4, 12);
+    // n 30: (30 ln 8 + 10 ln 2) / 40 = 2.5 ln 2.
+    const more = standardOfStep(1, catalogue(), derivation({ n: 30, sojournMs: 8 * hour, workMs: hour }), borrowed);
+    expect(more?.sojourn).toBeCloseTo(2 ** 2.5, 12);
+    expect(more).toMatchObject({ work: 1, borrowed: "BASE" });
+  });
+
+  test("is what people agreed where they did", () => {
+    const agreed = catalogue({ stepId: 1, sojournMs: hour, workMs: hour, variation: null });
+    expect(standardOfStep(1, agreed, null, borrowed)).toMatchObject({ sojourn: 1, source: "AGREED", borrowed: null });
+  });
+
+  test("is, of a new step, the median of its department's steps like it, else of all of them", () => {
+    const step = (id: number, processId: number, name: string, derivedFromStepId: number | null = null) =>
+      ({
+        id,
+        processId,
+        name,
+        kind: "TASK",
+        assignedDepartmentId: 5,
+        aliases: [],
+        derivedFromStepId,
+        design: null,
+      }) as const;
+    const steps = [
+      step(1, 1, "Check order"),
+      step(2, 1, "Check orders"),
+      step(3, 1, "Bill"),
+      step(10, 2, "Checks order"),
+      step(11, 2, "Wrap"),
+      step(12, 2, "Renamed", 3),
+    ];
+    const agreed = new Map(
+      [2, 4, 9].map((hours, at) => [at + 1, { stepId: at + 1, sojournMs: hours, workMs: null, variation: null }]),
+    );
+    const process = {
+      id: 2,
+      name: "P",
+      kind: "PROVISIONAL",
+      derivedFromVersionId: 1,
+      currentVersionId: null,
+      valuePerCase: null,
+      valueUnit: null,
+      valueAttribute: null,
+      arrivalsPerHour: null,
+      version: 1,
+    } as const;
+    expect([...borrowedStandards(process, { steps, agreed, derivations: new Map() })]).toEqual([
+      [10, { sojournMs: 3, workMs: null, from: "SIMILAR_STEPS" }],
+      [11, { sojournMs: 4, workMs: null, from: "SIMILAR_STEPS" }],
+      [12, { sojournMs: 9, workMs: null, from: "BASE" }],
+    ]);
+    expect(borrowedStandards({ ...process, kind: "ROUTINE" }, { steps, agreed, derivations: new Map() }).size).toBe(0);
+  });
+});

@@ -1,3 +1,4 @@
+import { borrowedAt } from "../../../service/borrowed-of-revision.ts";
 import { standardOfStep } from "../../../service/standard-of-step.ts";
 import { pageSize } from "../../connection.ts";
 import type { StepResolvers } from "../../generated/resolver-types.ts";
@@ -18,7 +19,11 @@ export const Step: StepResolvers = {
       .map(({ groupId, executions }) => ({ departmentId: groupId, executions }));
   },
   standard: async ({ id, processId }, _, context) => {
-    const [catalogue, derivations] = await Promise.all([context.steps(), context.derivations()]);
-    return standardOfStep(id, catalogue, derivations.get(processId) ?? null);
+    const [catalogue, derivations, borrowed] = await Promise.all([
+      context.steps(),
+      context.derivations(),
+      borrowedAt(context.stores, context.revision),
+    ]);
+    return standardOfStep(id, catalogue, derivations.get(processId) ?? null, borrowed.get(id) ?? null);
   },
 };
