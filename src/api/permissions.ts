@@ -69,6 +69,12 @@ export const rules: {
     setStandards: write,
     setDerivation: write,
     undo: write,
+    createProcess: write,
+    createVersion: write,
+    deriveProcess: write,
+    editVersion: write,
+    removeProcess: write,
+    setCurrentVersion: write,
   },
   Subscription: { revision: read, job: read },
 };

@@ -1,6 +1,12 @@
 import type { Resolvers } from "./generated/resolver-types.ts";
 import { DateTime, JsonScalar } from "./scalars.ts";
 import { cancelJob } from "./resolvers/mutation/cancel-job.ts";
+import { createProcess } from "./resolvers/mutation/create-process.ts";
+import { createVersion } from "./resolvers/mutation/create-version.ts";
+import { deriveProcess } from "./resolvers/mutation/derive-process.ts";
+import { editVersion } from "./resolvers/mutation/edit-version.ts";
+import { removeProcess } from "./resolvers/mutation/remove-process.ts";
+import { setCurrentVersion } from "./resolvers/mutation/set-current-version.ts";
 import { deleteLog } from "./resolvers/mutation/delete-log.ts";
 import { importLog } from "./resolvers/mutation/import-log.ts";
 import { loadSample } from "./resolvers/mutation/load-sample.ts";
@@ -99,6 +105,12 @@ export const resolvers: Resolvers = {
     whereUsed,
   },
   Mutation: {
+    createProcess,
+    createVersion,
+    deriveProcess,
+    editVersion,
+    removeProcess,
+    setCurrentVersion,
     cancelJob,
     deleteLog,
     importLog,

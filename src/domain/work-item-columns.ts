@@ -58,6 +58,12 @@ export const itemFlags = {
   sharedExecution: 4096,
   /** Lies on the critical path of its case. */
   critical: 8192,
+  /** A later attempt that the model plans, by a loop or because the step is marked to be done several times: no rework. */
+  planned: 16_384,
+  /** Not in the model its case is laid on, or not there: it is no step of it, or nothing could have led to it. */
+  extra: 32_768,
+  /** Done after something that comes behind it in the model. */
+  outOfOrder: 65_536,
 } as const;
 
 /** The ledger of the items: who enabled them, what each is booked, what each earned. Same length and order as `WorkItemColumns`. */
@@ -171,6 +177,22 @@ export interface FrozenDerivation {
   }[];
 }
 
+/** How the cases fit the model they are laid on, as counts of tokens by case, and what of it they used and skipped. */
+export interface ReplayColumns {
+  readonly produced: Int32Array;
+  readonly consumed: Int32Array;
+  /** Tokens that had to be made, since a step was done that had none. */
+  readonly missing: Int32Array;
+  /** Tokens left when the case had ended; 0 of an open one. */
+  readonly remaining: Int32Array;
+  /** Distinct cases with a token on it, by flow of the version. */
+  readonly flowCases: Int32Array;
+  /** Times that a case went without a step it should have had: one entry for each such (case, step). */
+  readonly skippedCase: Int32Array;
+  readonly skippedStep: Int32Array;
+  readonly skippedTimes: Int32Array;
+}
+
 /** Everything one derivation of one process gives. */
 export interface DerivedLedger {
   readonly cases: CaseColumns;
@@ -178,6 +200,8 @@ export interface DerivedLedger {
   readonly ledger: LedgerColumns;
   readonly handovers: HandoverColumns;
   readonly variants: VariantColumns;
+  /** Null where the cases are laid on no model. */
+  readonly replay: ReplayColumns | null;
   readonly frozen: FrozenDerivation;
   readonly asOfMs: number;
   /** True where neither end steps nor a status column say which cases are complete. */

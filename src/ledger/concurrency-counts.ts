@@ -138,7 +138,8 @@ export function countCommonCases(
   return candidates.map(([a, b], pair) => ({ a, b, cases: cases[pair]!, itemPairs: itemPairs[pair]! }));
 }
 
-function numberSteps({ step, length }: WorkItemColumns): NumberedSteps {
+/** By first appearance; an item without a step is of none. */
+export function numberSteps({ step, length }: WorkItemColumns): NumberedSteps {
   let largest = -1;
   for (let i = 0; i < length; i++) largest = Math.max(largest, step[i]!);
   const numberOf = new Int32Array(largest + 1).fill(-1);

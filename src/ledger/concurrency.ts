@@ -1,7 +1,8 @@
-import { BatonError } from "../domain/errors.ts";
 import { itemFlags, type FrozenDerivation, type WorkItemColumns } from "../domain/work-item-columns.ts";
-import { countCommonCases, countDirectFollows, countOverlaps } from "./concurrency-counts.ts";
+import { countCommonCases, countDirectFollows, countOverlaps, numberSteps } from "./concurrency-counts.ts";
+import { findConcurrentNodes } from "./model-concurrency.ts";
 import type { DerivationInput } from "./process-log.ts";
+import type { ReplayNet } from "./replay-net.ts";
 
 /** Which steps of a process run beside each other. Symmetric; no step is concurrent with itself. */
 export interface ConcurrencyRelation {
@@ -25,19 +26,24 @@ const withoutTimes = itemFlags.noStart | itemFlags.estimated | itemFlags.unfinis
 
 /**
  * Decides how concurrency is found and finds the pairs (methods.md 1.2). What was frozen is kept, unless people ask for another way; the default
- * of a first derivation is OVERLAP where at least half of the items have a recorded start, else OFF. Pairs that people switched off are still
- * among `concurrentPairs`, so that they can be switched on again; `relateSteps` leaves them out.
+ * of a first derivation is MODEL where the log fits a model, else OVERLAP where at least half of the items have a recorded start, else OFF. The pairs of
+ * a model are those of the model as it is now; without any model left, MODEL is as if nothing had been frozen or asked. Pairs that people switched off are
+ * still among `concurrentPairs`, so that they can be switched on again; `relateSteps` leaves them out.
  */
 export function decideConcurrency(
   items: WorkItemColumns,
   caseOffsets: Int32Array,
   asked: DerivationInput["settings"]["concurrency"],
   frozen: FrozenConcurrency | null,
+  model: { readonly net: ReplayNet; readonly fits: boolean } | null = null,
 ): FrozenConcurrency {
-  if (frozen !== null && (asked === null || asked === frozen.concurrency)) {
-    return { concurrency: frozen.concurrency, concurrentPairs: frozen.concurrentPairs };
+  const isThere = (way: FrozenDerivation["concurrency"] | null): boolean => way !== "MODEL" || model !== null;
+  const wanted = isThere(asked) ? asked : null;
+  const kept = frozen !== null && isThere(frozen.concurrency) ? frozen : null;
+  if (kept !== null && kept.concurrency !== "MODEL" && (wanted === null || wanted === kept.concurrency)) {
+    return { concurrency: kept.concurrency, concurrentPairs: kept.concurrentPairs };
   }
-  const concurrency = asked ?? (mostStartsRecorded(items) ? "OVERLAP" : "OFF");
+  const concurrency = wanted ?? kept?.concurrency ?? byDefault(items, model?.fits === true);
   const tooFew = caseOffsets.length - 1 < leastCases;
   switch (concurrency) {
     case "OFF":
@@ -47,11 +53,7 @@ export function decideConcurrency(
     case "HEURISTICS":
       return { concurrency, concurrentPairs: tooFew ? [] : interchangedPairs(items, caseOffsets) };
     case "MODEL":
-      throw new BatonError(
-        "UNSUPPORTED",
-        "Concurrency MODEL needs a log laid on a process model, which this version does not do; ask for OFF, OVERLAP or HEURISTICS.",
-        { concurrency },
-      );
+      return { concurrency, concurrentPairs: model === null ? [] : modelPairs(items, caseOffsets, model.net) };
     default:
       return concurrency satisfies never;
   }
@@ -94,6 +96,11 @@ export function areConcurrent({ size, numberOf, together }: ConcurrencyRelation,
   return first >= 0 && second >= 0 && together[first * size + second] === 1;
 }
 
+function byDefault(items: WorkItemColumns, fitsModel: boolean): FrozenDerivation["concurrency"] {
+  if (fitsModel) return "MODEL";
+  return mostStartsRecorded(items) ? "OVERLAP" : "OFF";
+}
+
 function mostStartsRecorded({ flags, length }: WorkItemColumns): boolean {
   let recorded = 0;
   for (let i = 0; i < length; i++) if ((flags[i]! & itemFlags.noStart) === 0) recorded++;
@@ -134,6 +141,28 @@ function interchangedPairs(items: WorkItemColumns, caseOffsets: Int32Array): Fro
   }
   return countCommonCases(items, caseOffsets, steps, candidates, () => true)
     .filter(({ cases }) => cases >= leastCases)
+    .map(({ a, b, cases }) => inOrder(steps.ids[a]!, steps.ids[b]!, cases))
+    .sort((x, y) => x.a - y.a || x.b - y.b);
+}
+
+/** Pairs of steps that the model lets run beside each other, of those that occur. */
+function modelPairs(
+  items: WorkItemColumns,
+  caseOffsets: Int32Array,
+  net: ReplayNet,
+): FrozenDerivation["concurrentPairs"] {
+  const together = findConcurrentNodes(net);
+  const steps = numberSteps(items);
+  const candidates: (readonly [number, number])[] = [];
+  for (let a = 0; a < net.nodes; a++) {
+    for (let b = a + 1; b < net.nodes; b++) {
+      if (together[a * net.nodes + b] === 0) continue;
+      const first = steps.numberOf[net.stepOf[a]!] ?? -1;
+      const second = steps.numberOf[net.stepOf[b]!] ?? -1;
+      if (first >= 0 && second >= 0) candidates.push([first, second]);
+    }
+  }
+  return countCommonCases(items, caseOffsets, steps, candidates, () => true)
     .map(({ a, b, cases }) => inOrder(steps.ids[a]!, steps.ids[b]!, cases))
     .sort((x, y) => x.a - y.a || x.b - y.b);
 }

@@ -16,6 +16,8 @@ export interface CriticalPath {
  *   service [start, t), wait [enabled, start), then t = enabled and on to the binding predecessor;
  *   elapsed [enabled, t) where no start was recorded, so that wait and service cannot be told apart.
  *
+ * A predecessor that a model has end after its successor started is cut there: of its piece only what lies before t is booked, if anything.
+ *
  * Sets the bit `critical` of the items on the path. The pieces of a case tile [case start, case end): their sum is its lead time, exactly.
  * O(items).
  */
@@ -36,12 +38,13 @@ export function findCriticalPath(
     if (last < from) continue;
     let end = items.completeMs[last]!;
     for (let i = last; i >= 0; i = predecessor[i]!) {
-      const enabled = enabledMs[i]!;
+      const enabled = Math.min(enabledMs[i]!, end);
       if ((flags[i]! & itemFlags.noStart) !== 0) {
         elapsedMs[i] = end - enabled;
       } else {
-        serviceMs[i] = end - startMs[i]!;
-        waitMs[i] = startMs[i]! - enabled;
+        const start = Math.min(startMs[i]!, end);
+        serviceMs[i] = end - start;
+        waitMs[i] = start - enabled;
       }
       endMs[i] = end;
       flags[i]! |= itemFlags.critical;

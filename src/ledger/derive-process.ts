@@ -1,9 +1,11 @@
+import type { FlowNet } from "../domain/flow-net.ts";
 import { itemFlags, type CaseColumns, type DerivedLedger, type WorkItemColumns } from "../domain/work-item-columns.ts";
 import { decideStatuses, findAsOf, readCaseFacts, type CaseFacts, type CaseStatuses } from "./case-status.ts";
 import { decideConcurrency, relateSteps, type FrozenConcurrency } from "./concurrency.ts";
 import { splitCredit, type Credit } from "./credit.ts";
 import { findCriticalPath } from "./critical-path.ts";
 import { numberDepartmentSteps } from "./department-steps.ts";
+import { distinctIds } from "./distinct-ids.ts";
 import { findEnablement, type Enablement } from "./enablement.ts";
 import { estimateCompletions } from "./estimate-completions.ts";
 import { collectHandovers } from "./handovers.ts";
@@ -12,26 +14,39 @@ import { mergeLogs } from "./merge-logs.ts";
 import { normaliseEvents, type CaseItems } from "./normalise-events.ts";
 import { markPingPong } from "./ping-pong.ts";
 import type { DerivationInput } from "./process-log.ts";
+import { prepareReplayNet, type ReplayNet } from "./replay-net.ts";
 import { markRework } from "./rework.ts";
 import { RuleCounts } from "./rule-counts.ts";
 import { settleOpenCases } from "./settle-open-cases.ts";
 import { shareTime } from "./shared-view.ts";
 import { deriveStandards } from "./standards.ts";
+import { replayTokens } from "./token-replay.ts";
 import { findVariants, type CaseVariants } from "./variants.ts";
 
 /**
  * Derives the ledger of one process from all its logs: the whole of methods.md 0 to 4 that is stored, kernel by kernel in the order they need
- * each other. Pure: the same input gives the same ledger. Throws `BatonError` UNSUPPORTED for concurrency MODEL.
+ * each other. Pure: the same input gives the same ledger.
  */
 export function deriveProcess(input: DerivationInput): DerivedLedger {
   const { settings, frozen } = input;
   const counts = new RuleCounts();
   const asOfMs = findAsOf(input);
-  const { settled, facts, statuses, variants, concurrency } = readItems(input, asOfMs, counts);
+  const { settled, facts, statuses, variants, concurrency, net } = readItems(input, asOfMs, counts);
   const { items, caseOffsets } = settled;
 
   const relation = relateSteps(concurrency, settings.concurrentPairsOff, items);
-  const enablement = findEnablement(items, caseOffsets, relation);
+  const laid =
+    net !== null && concurrency.concurrency === "MODEL"
+      ? replayTokens({
+          items,
+          caseOffsets,
+          caseStatus: statuses.status,
+          net,
+          flows: input.model?.flows ?? 0,
+          relation,
+        })
+      : null;
+  const enablement = laid?.enablement ?? findEnablement(items, caseOffsets, relation);
   const critical = findCriticalPath(items, caseOffsets, enablement);
   const shared = shareTime(items, caseOffsets, enablement);
   const departmentSteps = numberDepartmentSteps(items);
@@ -81,6 +96,7 @@ export function deriveProcess(input: DerivationInput): DerivedLedger {
     },
     handovers,
     variants: variants.variants,
+    replay: laid?.replay ?? null,
     frozen: { ...concurrency, ...standards.frozen },
     asOfMs,
     completionAssumed: statuses.completionAssumed,
@@ -94,6 +110,8 @@ interface ReadItems {
   readonly statuses: CaseStatuses;
   readonly variants: CaseVariants;
   readonly concurrency: FrozenConcurrency;
+  /** The model as the log shows it; null where there is none. */
+  readonly net: ReplayNet | null;
 }
 
 /** From the logs to items in their final order. A scope of its own, so that what only this part needs can be freed. */
@@ -104,12 +122,20 @@ function readItems(input: DerivationInput, asOfMs: number, counts: RuleCounts): 
   const variants = findVariants({ steps: events.step, offsets: events.caseOffsets });
   const facts = readCaseFacts(events, chain, settings);
   const made = normaliseEvents(events, chain, counts);
-  const concurrency = decideConcurrency(made.items, made.caseOffsets, settings.concurrency, input.frozen);
+  const net = input.model === null ? null : netOfLog(input.model.net, made.items);
+  const model = net === null || input.model === null ? null : { net, fits: input.model.fits };
+  const concurrency = decideConcurrency(made.items, made.caseOffsets, settings.concurrency, input.frozen, model);
   const relation = relateSteps(concurrency, settings.concurrentPairsOff, made.items);
   estimateCompletions(made, chain, relation, asOfMs);
   const statuses = decideStatuses(made, facts, settings.endStepIds, asOfMs, counts);
   const settled = settleOpenCases(made, chain, facts, statuses.status, asOfMs);
-  return { settled, facts, statuses, variants, concurrency };
+  return { settled, facts, statuses, variants, concurrency, net };
+}
+
+/** What the log can show is the work of the model, and whatever else of it the log does show, such as an event. */
+function netOfLog(net: FlowNet, { step }: WorkItemColumns): ReplayNet {
+  const shown = new Set(distinctIds(step));
+  return prepareReplayNet(net, (node) => net.isWork[node] === 1 || shown.has(net.stepOf[node]!));
 }
 
 interface CaseTimes {

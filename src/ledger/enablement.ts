@@ -59,14 +59,14 @@ export function findEnablement(
 }
 
 /** Start of an item in the total order: its completion where no start was recorded. */
-function startOf(items: WorkItemColumns, i: number): number {
+export function startOf(items: WorkItemColumns, i: number): number {
   const start = items.startMs[i]!;
   const complete = items.completeMs[i]!;
   return start <= complete ? start : complete;
 }
 
 /** The first of the items [from, i) that had not completed when i started; those before it had. */
-function endedBefore(items: WorkItemColumns, from: number, i: number): number {
+export function endedBefore(items: WorkItemColumns, from: number, i: number): number {
   const { completeMs } = items;
   const start = startOf(items, i);
   if (i === from || completeMs[i - 1]! <= start) return i;
@@ -89,26 +89,32 @@ function pushMaximal(items: WorkItemColumns, from: number, limit: number, pairs:
   }
 }
 
-function enabledTimes(items: WorkItemColumns, caseOffsets: Int32Array, predecessor: Int32Array): Float64Array {
+/**
+ * When each item was enabled, by its binding predecessor. Where that completed after the item started, which only a model allows, it counts as completed then: the
+ * item has no wait, and the flag `overlap`. The start of a case is the earliest start of its items, or scheduled time of those without predecessor.
+ */
+export function enabledTimes(items: WorkItemColumns, caseOffsets: Int32Array, predecessor: Int32Array): Float64Array {
   const enabledMs = new Float64Array(items.length);
   for (let c = 0; c + 1 < caseOffsets.length; c++) {
     const to = caseOffsets[c + 1]!;
     let caseStart = Number.POSITIVE_INFINITY;
     for (let i = caseOffsets[c]!; i < to; i++) {
-      if (predecessor[i]! >= 0) continue;
       caseStart = Math.min(caseStart, startOf(items, i));
-      if (items.scheduledMs[i]! < caseStart) caseStart = items.scheduledMs[i]!;
+      if (predecessor[i]! < 0 && items.scheduledMs[i]! < caseStart) caseStart = items.scheduledMs[i]!;
     }
     for (let i = caseOffsets[c]!; i < to; i++) {
       const j = predecessor[i]!;
-      enabledMs[i] = j < 0 ? caseStart : items.completeMs[j]!;
+      const enabled = j < 0 ? caseStart : items.completeMs[j]!;
+      const start = startOf(items, i);
+      if (enabled > start) items.flags[i]! |= itemFlags.overlap;
+      enabledMs[i] = Math.min(enabled, start);
     }
   }
   return enabledMs;
 }
 
 /** A growing list of item numbers. */
-class PairList {
+export class PairList {
   values: Int32Array;
   length = 0;
 
@@ -123,6 +129,16 @@ class PairList {
       this.values = grown;
     }
     this.values[this.length++] = value;
+  }
+
+  /** In ascending order, each once. */
+  sortFrom(first: number): void {
+    this.values.subarray(first, this.length).sort();
+    let kept = first;
+    for (let k = first; k < this.length; k++) {
+      if (k === first || this.values[k] !== this.values[kept - 1]) this.values[kept++] = this.values[k]!;
+    }
+    this.length = kept;
   }
 
   reverseFrom(first: number): void {

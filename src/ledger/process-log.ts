@@ -1,5 +1,6 @@
 import type { CaseStatus } from "../domain/organisation.ts";
 import type { EventColumns } from "../domain/event-columns.ts";
+import type { FlowNet } from "../domain/flow-net.ts";
 import type { FrozenDerivation } from "../domain/work-item-columns.ts";
 
 /** The events of one log that belong to the process to be derived, with what its codes mean in the organisation. */
@@ -66,4 +67,14 @@ export interface DerivationInput {
   readonly valueOfCase: Float64Array | null;
   /** Version of a case by its start: ascending starts and ids of versions. */
   readonly versions: { readonly sinceMs: Float64Array; readonly ids: Int32Array };
+  /** What the process's current version says, where people designed it; else null. */
+  readonly model: DesignedModel | null;
+}
+
+export interface DesignedModel {
+  readonly net: FlowNet;
+  /** Flows of the version. */
+  readonly flows: number;
+  /** Does it know at least half of the events, so that the log is laid on it unless people say otherwise? */
+  readonly fits: boolean;
 }

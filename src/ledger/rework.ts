@@ -11,6 +11,7 @@ import { findStays } from "./stays.ts";
  *   repeat      = attempt > 1 and the item's department did the step before in the case
  *   redo        = attempt > 1 and only other departments did
  *   return      = a repeat whose binding predecessors lead back to the previous attempt of the same (step, department) by way of another department
+ *   planned     = a later attempt that the model has a loop or a marker for: neither repeat, redo nor return, and nothing is rejected by it
  *   rejected    = per return, the last delivery on that way that leaves the department and is not rejected yet
  *
  * Where the binding predecessors by-pass the previous attempt (it ran beside what bound this one) nothing came back, so it is no return.
@@ -52,6 +53,7 @@ export function markRework(
       lastOfPair[pair] = i;
       // An entry below `first` was left by an earlier case.
       attempt[i] = sameStep < first ? 1 : attempt[sameStep]! + 1;
+      if ((flags[i]! & itemFlags.planned) !== 0) continue;
       if (sameStepAndDepartment >= first) {
         const isReturn = comesBack(items, enablement, stayOf, rejected, i, sameStepAndDepartment);
         flags[i]! |= isReturn ? itemFlags.repeat | itemFlags.return : itemFlags.repeat;

@@ -82,7 +82,8 @@ async function derivationInput(
   const lacksDepartments = sources.some(({ events }) => events.department.includes(-1));
   const known = draft.departments().find((department) => department.name === unassigned);
   const unassignedDepartmentId = lacksDepartments ? await draft.unassignedDepartmentId() : (known?.id ?? -1);
-  const versions = await draft.versionsOf(processId);
+  // No case belongs to what people only designed.
+  const versions = (await draft.versionsOf(processId)).filter(({ basis }) => basis !== "DESIGNED");
   return {
     logs: processLogs,
     caseKeys,
@@ -102,6 +103,7 @@ async function derivationInput(
       sinceMs: Float64Array.from(versions, (version) => version.validFromMs ?? Number.NEGATIVE_INFINITY),
       ids: Int32Array.from(versions, (version) => version.id),
     },
+    model: null,
   };
 }
 
@@ -114,16 +116,20 @@ async function observeVersion(
   const { draft, nowMs } = context;
   const process = draft.process(processId);
   if (process === undefined) throw new RangeError(`process ${processId} is not in the organisation`);
-  const current = process.currentVersionId === null ? null : await draft.version(process.currentVersionId);
+  const versions = await draft.versionsOf(processId);
+  const current = versions.find(({ id }) => id === process.currentVersionId) ?? null;
+  // What people designed stays as it is, and the current version where it was; what logs show stands beside it.
+  const known = versions.findLast(({ basis }) => basis !== "DESIGNED") ?? null;
   const { cases, items } = ledger;
   const stepIds = distinctIds(items.step);
   const firstCaseStartMs = cases.startMs.reduce((first, start) => Math.min(first, start), Number.POSITIVE_INFINITY);
   const observed = { stepIds, flows, cases: cases.length, firstCaseStartMs };
-  const { version, isNew } = nextObservedVersion(processId, current, observed, nowMs);
-  const id = isNew || current === null ? await draft.reserveId("version") : current.id;
-  await draft.putVersion({ ...version, id });
+  const { version, isNew } = nextObservedVersion(processId, known, observed, nowMs);
+  const id = isNew || known === null ? await draft.reserveId("version") : known.id;
+  const number = isNew ? (versions.at(-1)?.number ?? 0) + 1 : version.number;
+  await draft.putVersion({ ...version, id, number });
+  if (current?.basis !== "DESIGNED" && current?.id !== id) draft.putProcess({ ...process, currentVersionId: id });
   if (!isNew) return ledger;
-  draft.putProcess({ ...process, currentVersionId: id });
   const since = version.validFromMs ?? Number.NEGATIVE_INFINITY;
   const belongs = cases.version.map((earlier, caseNo) => ((cases.startMs[caseNo] ?? 0) >= since ? id : earlier));
   return { ...ledger, cases: { ...cases, version: belongs } };

@@ -1,35 +1,8 @@
+import { tokens, type FlowNet } from "../domain/flow-net.ts";
 import type { ProcessVersion, Step, StepDesign } from "../domain/organisation.ts";
-import type { Adjacency } from "./adjacency.ts";
 import { buildFlowGraph, endKey, startKey } from "./flow-graph.ts";
 
-/** How a node takes and gives tokens: by one edge, by all, by one or more. */
-export const tokens = { xor: 0, and: 1, or: 2 } as const;
-
-/**
- * A version as a net of nodes that tokens run through, with a virtual start (node 0) and a virtual end (node 1), and sub-processes opened up: each
- * has an entry, which is the node of its step, and an exit of its own.
- */
-export interface FlowNet extends Adjacency {
-  /** -1 for the virtual nodes and the exits of sub-processes. */
-  readonly stepOf: Int32Array;
-  /** 1 = work that a log can show: tasks, calls, and sub-processes of which nothing is drawn. */
-  readonly isWork: Uint8Array;
-  /** 1 = marked in the model to be done several times in a row, or side by side. */
-  readonly repeats: Uint8Array;
-  /** Of `tokens`: what starts it: any one incoming edge, all of them, or all that can still come. */
-  readonly join: Uint8Array;
-  /** Of `tokens`: where it leads on: to one outgoing edge, to all, or to one or more. */
-  readonly split: Uint8Array;
-  /** Where an edge comes from; those leaving v are `offsets[v] .. offsets[v + 1]`. */
-  readonly edgeSource: Int32Array;
-  /** Index into the version's flows; -1 for edges of the net's own. */
-  readonly flowOf: Int32Array;
-  /**
-   * Chance that a token at its source takes an edge: where that splits xor they sum to 1, where it splits and each is 1, where or each has its own.
-   * Designed where somebody said it, else as the cases went (or: against the most frequent), else all alike (or: 0.5).
-   */
-  readonly probability: Float64Array;
-}
+export { tokens, type FlowNet } from "../domain/flow-net.ts";
 
 /** Element of BPMN 2.0 to how a gateway takes and gives tokens. A complex gateway is taken as inclusive: its rule is not for machines. */
 const gatewayTokens: Readonly<Record<string, number>> = {
@@ -275,7 +248,8 @@ function childrenByEntry(
 
 /** Chances of the edges that leave one node. */
 function chancesOf(edges: readonly Edge[], split: number): readonly number[] {
-  if (split === tokens.and) return edges.map(() => 1);
+  // Where there is one way only, it is taken, whatever the kind of split.
+  if (split === tokens.and || edges.length === 1) return edges.map(() => 1);
   const most = Math.max(0, ...edges.map(({ cases }) => cases ?? 0));
   if (split === tokens.or) return edges.map(({ chance, cases }) => chance ?? (most > 0 ? (cases ?? 0) / most : 0.5));
   const said = edges.reduce((sum, { chance }) => sum + (chance ?? 0), 0);

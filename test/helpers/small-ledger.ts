@@ -110,6 +110,7 @@ export function smallLedger(cases: readonly SmallCase[], rest: Partial<DerivedLe
       offsets: Int32Array.of(0, 2),
       steps: Int32Array.of(1, 2),
     },
+    replay: null,
     frozen: {
       concurrency: "OFF",
       concurrentPairs: [{ a: 1, b: 2, cases: 7 }],

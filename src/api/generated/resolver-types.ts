@@ -19,6 +19,37 @@ export type Scalars = {
   JSON: { input: unknown; output: unknown; }
 };
 
+/** A new flow; a step leads to another once at most. */
+export type AddFlow = {
+  /** Id or key of a step. */
+  readonly from: Scalars['ID']['input'];
+  /** Its condition in words. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** How often it is taken where its step is left by one of several flows, 0 to 1. */
+  readonly probability?: InputMaybe<Scalars['Float']['input']>;
+  /** Id or key of a step. */
+  readonly to: Scalars['ID']['input'];
+};
+
+/** A new step. */
+export type AddStep = {
+  /** A step that leads to it. With `before` too, it comes into the flow between the two, where there is one. */
+  readonly after?: InputMaybe<Scalars['ID']['input']>;
+  /** A step that it leads to. */
+  readonly before?: InputMaybe<Scalars['ID']['input']>;
+  /** Who is to do it; null = nobody yet. */
+  readonly department?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * What it is in BPMN 2.0: task, userTask, manualTask, serviceTask, scriptTask, businessRuleTask, sendTask, receiveTask, startEvent, endEvent,
+   * intermediateThrowEvent, intermediateCatchEvent, exclusiveGateway, parallelGateway, inclusiveGateway, eventBasedGateway, callActivity or subProcess.
+   */
+  readonly element?: InputMaybe<Scalars['String']['input']>;
+  /** A text that later edits of the list call it by instead of an id. */
+  readonly key?: InputMaybe<Scalars['String']['input']>;
+  /** Its name. */
+  readonly name: Scalars['String']['input'];
+};
+
 /**
  * Cases that match `include` and none of `exclude`, in the period. Within a selector: AND between fields, OR within a list; a field left out selects everything,
  * an empty list nothing. Times and output rest on the COMPLETED and ABORTED cases selected unless `status` is named; credit on the COMPLETED ones.
@@ -273,6 +304,30 @@ export type CauseShare = {
   readonly time: TimeBooked;
 };
 
+/** What to set of a flow; fields left out stay as they are, null takes back. */
+export type ChangeFlow = {
+  /** Id or key of a step. */
+  readonly from: Scalars['ID']['input'];
+  /** Its condition in words. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** How often it is taken where its step is left by one of several flows, 0 to 1. */
+  readonly probability?: InputMaybe<Scalars['Float']['input']>;
+  /** Id or key of a step. */
+  readonly to: Scalars['ID']['input'];
+};
+
+/** What to set of a step; fields left out stay as they are. */
+export type ChangeStep = {
+  /** Who is to do it; null = nobody. */
+  readonly department?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is in BPMN 2.0; see `AddStep.element`. */
+  readonly element?: InputMaybe<Scalars['String']['input']>;
+  /** Its name; logs go on meaning it by the old one. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Which: its id, or the key it was added with. */
+  readonly step: Scalars['ID']['input'];
+};
+
 /** What a column is taken for, and why. */
 export type ColumnGuess = {
   /** Its name in the file. */
@@ -357,6 +412,32 @@ export type ConcurrentPair = {
   readonly b: Step;
   /** Cases in which both occur. */
   readonly cases: Scalars['Int']['output'];
+};
+
+/** What a new process is. */
+export type CreateProcessInput = {
+  /** Cases that begin in an hour, as planned. */
+  readonly arrivalsPerHour?: InputMaybe<Scalars['Float']['input']>;
+  /** Who makes it; see `OrganisationChange.author`. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /** Its kind. */
+  readonly kind?: InputMaybe<ProcessKind>;
+  /** Its name, which no other process has. */
+  readonly name: Scalars['String']['input'];
+  /** Output value of a completed case; null = 1. */
+  readonly valuePerCase?: InputMaybe<Scalars['Float']['input']>;
+  /** What output values are counted in; null = `case`. */
+  readonly valueUnit?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a new version is like. */
+export type CreateVersionInput = {
+  /** Who makes it; see `OrganisationChange.author`. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /** One of its versions; null: the current one, or an empty version where it has none. */
+  readonly from?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose version. */
+  readonly process: Scalars['ID']['input'];
 };
 
 /**
@@ -574,6 +655,16 @@ export type Derivation = {
   readonly warnings: ReadonlyArray<ImportWarning>;
 };
 
+/** What a provisional process is made from. */
+export type DeriveProcessInput = {
+  /** Who derives it; see `OrganisationChange.author`. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /** A version of the process to derive from. */
+  readonly from: Scalars['ID']['input'];
+  /** Its name, which no other process has. */
+  readonly name: Scalars['String']['input'];
+};
+
 /** What a series can be split by. */
 export type Dimension =
   /** Causes of waiting; only with the measure WAIT. */
@@ -617,6 +708,18 @@ export type DurationSummary = {
   readonly p95: Maybe<Scalars['Float']['output']>;
   /** Unit of all of them. */
   readonly unit: Unit;
+};
+
+/** Edits of a version. */
+export type EditVersionInput = {
+  /** Who edits; see `OrganisationChange.author`. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /** One after the other, at least one; later ones see what earlier ones did. */
+  readonly edits: ReadonlyArray<VersionEdit>;
+  /** `ProcessVersion.revision` as last seen; CONFLICT where somebody changed the process or a version of it since. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Which version. */
+  readonly version: Scalars['ID']['input'];
 };
 
 /**
@@ -1120,11 +1223,26 @@ export type MergeDepartmentsInput = {
 export type Mutation = {
   /** Ends a job that waits or runs, with nothing changed. One that is about to publish what it made may still end as DONE. */
   readonly cancelJob: CancelJobPayload;
+  /** Makes a process whose first version is a start that leads to an end. */
+  readonly createProcess: ProcessPayload;
+  /** Makes the next version of a process like one of its versions. */
+  readonly createVersion: VersionPayload;
   /**
    * Removes a log; its processes are derived again from the logs that are left. Their steps, standards and names stay, but for those of the sample
    * organisation, which go as with `removeSample`.
    */
   readonly deleteLog: DeletePayload;
+  /**
+   * Makes a provisional process from a version of another: steps of its own that know which ones they come from, with the same departments, agreed standards
+   * and flows.
+   */
+  readonly deriveProcess: ProcessPayload;
+  /**
+   * Edits the steps and flows of a version, all edits or none. A version that was made here, and that no case belongs to, changes in place. Of one that logs
+   * or a file say, the edits make the next version, and it stays: the payload has the version that has the edits. That one is the current version at once
+   * where the edited one was and no case belongs to that; else `setCurrentVersion` makes it so. Names, departments and kinds of steps are the process's, in all its versions.
+   */
+  readonly editVersion: VersionPayload;
   /** Imports an uploaded file as a job: it becomes visible as a whole or not at all. */
   readonly importLog: ImportLogPayload;
   /**
@@ -1141,11 +1259,15 @@ export type Mutation = {
   readonly remapLog: ImportLogPayload;
   /** Removes a department that nothing stands on; CONFLICT where steps, work, persons, messages or departments below it do. */
   readonly removeDepartment: DeletePayload;
+  /** Removes a process with its versions, steps and standards; CONFLICT where it has a log, or another was derived from it or calls it. */
+  readonly removeProcess: DeletePayload;
   /**
    * Takes the sample organisation away at once: its log, and the processes, departments and persons that only it brought. What other logs use stays, without
    * what the sample set of it.
    */
   readonly removeSample: DeletePayload;
+  /** Makes a version the one that structure is read from; a process with logs is derived again. */
+  readonly setCurrentVersion: ProcessPayload;
   /** Makes a department (without `id`) or changes one. A new name keeps the old one as an alias. Credits follow the tree, so the processes it works in are derived again. */
   readonly setDepartment: DepartmentPayload;
   /** How work items are derived: concurrency relation, completion rule, reference period. The process is derived again. */
@@ -1171,8 +1293,32 @@ export type MutationCancelJobArgs = {
 
 
 /** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
+export type MutationCreateProcessArgs = {
+  input: CreateProcessInput;
+};
+
+
+/** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
+export type MutationCreateVersionArgs = {
+  input: CreateVersionInput;
+};
+
+
+/** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
 export type MutationDeleteLogArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
+export type MutationDeriveProcessArgs = {
+  input: DeriveProcessInput;
+};
+
+
+/** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
+export type MutationEditVersionArgs = {
+  input: EditVersionInput;
 };
 
 
@@ -1198,6 +1344,19 @@ export type MutationRemapLogArgs = {
 export type MutationRemoveDepartmentArgs = {
   author?: InputMaybe<Scalars['String']['input']>;
   id: Scalars['ID']['input'];
+};
+
+
+/** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
+export type MutationRemoveProcessArgs = {
+  author?: InputMaybe<Scalars['String']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
+export type MutationSetCurrentVersionArgs = {
+  input: SetCurrentVersionInput;
 };
 
 
@@ -1658,6 +1817,8 @@ export type ProcessVersion = Node & {
   readonly number: Scalars['Int']['output'];
   /** Whose version. */
   readonly process: Process;
+  /** Counts the changes of its process and of all its versions, as `Process.version`; give it as `expectedVersion`. */
+  readonly revision: Scalars['Int']['output'];
   /** Its steps. At most 10,000. */
   readonly steps: ReadonlyArray<Step>;
   /** Cases that start at or after it, and before the next version's, belong to this version; null = since ever. */
@@ -1912,6 +2073,22 @@ export type RemapLogInput = {
   readonly timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Which flow goes. */
+export type RemoveFlow = {
+  /** Id or key of a step. */
+  readonly from: Scalars['ID']['input'];
+  /** Id or key of a step. */
+  readonly to: Scalars['ID']['input'];
+};
+
+/** Which step goes. */
+export type RemoveStep = {
+  /** Whether what came before it leads to what came after it. */
+  readonly joinFlows?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Its id, or the key it was added with. */
+  readonly step: Scalars['ID']['input'];
+};
+
 /** A person, system or role instance that works. Seen only with the permission for person-level results. */
 export type Resource = Node & {
   /** Where it belongs: as somebody set it, else where most of its work was booked. */
@@ -1974,6 +2151,16 @@ export type ServiceTime = {
 /** Is it quick for what it does? 1 = as expected. Sojourn = from enabled to complete; standard = the expected sojourn of the step. */
 export type ServiceTimeSojournArgs = {
   unit?: InputMaybe<TimeUnit>;
+};
+
+/** Which version is the current one. */
+export type SetCurrentVersionInput = {
+  /** Who says so; see `OrganisationChange.author`. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /** Of which process. */
+  readonly process: Scalars['ID']['input'];
+  /** One of its versions. */
+  readonly version: Scalars['ID']['input'];
 };
 
 /** What to set of a department. */
@@ -2275,6 +2462,29 @@ export type VariantEdge = {
   readonly node: Variant;
 };
 
+/** One edit of a version: exactly one of its fields. */
+export type VersionEdit =
+  /** A new flow. */
+  { readonly addFlow: AddFlow; readonly addStep?: never; readonly changeFlow?: never; readonly changeStep?: never; readonly removeFlow?: never; readonly removeStep?: never; }
+  |  /** A new step. */
+  { readonly addFlow?: never; readonly addStep: AddStep; readonly changeFlow?: never; readonly changeStep?: never; readonly removeFlow?: never; readonly removeStep?: never; }
+  |  /** Other words or another chance of a flow. */
+  { readonly addFlow?: never; readonly addStep?: never; readonly changeFlow: ChangeFlow; readonly changeStep?: never; readonly removeFlow?: never; readonly removeStep?: never; }
+  |  /** Another name, department or element of a step. */
+  { readonly addFlow?: never; readonly addStep?: never; readonly changeFlow?: never; readonly changeStep: ChangeStep; readonly removeFlow?: never; readonly removeStep?: never; }
+  |  /** A flow goes. */
+  { readonly addFlow?: never; readonly addStep?: never; readonly changeFlow?: never; readonly changeStep?: never; readonly removeFlow: RemoveFlow; readonly removeStep?: never; }
+  |  /** A step goes, with its flows, what lies in it, and the events at its boundary. */
+  { readonly addFlow?: never; readonly addStep?: never; readonly changeFlow?: never; readonly changeStep?: never; readonly removeFlow?: never; readonly removeStep: RemoveStep; };
+
+/** What a mutation of a version gives. */
+export type VersionPayload = {
+  /** Why nothing changed; empty where it did. At most 1,000. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** The version that has what was asked for; null where `userErrors` say why not. */
+  readonly version: Maybe<ProcessVersion>;
+};
+
 /** Who asks. */
 export type Viewer = {
   /** As in the header `Baton-Author` of the request; `local` where it has none, and for the command line. */
@@ -2458,6 +2668,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AddFlow: AddFlow;
+  AddStep: AddStep;
   AnalysisFilter: AnalysisFilter;
   AttributeLevel: AttributeLevel;
   AttributeSelector: AttributeSelector;
@@ -2480,12 +2692,16 @@ export type ResolversTypes = {
   CaseStatus: CaseStatus;
   Cause: Cause;
   CauseShare: ResolverTypeWrapper<CauseShare>;
+  ChangeFlow: ChangeFlow;
+  ChangeStep: ChangeStep;
   ColumnGuess: ResolverTypeWrapper<ColumnGuess>;
   ColumnMapping: ResolverTypeWrapper<ColumnMapping>;
   ColumnMappingInput: ColumnMappingInput;
   ColumnRole: ColumnRole;
   Concurrency: Concurrency;
   ConcurrentPair: ResolverTypeWrapper<ConcurrentPairSource>;
+  CreateProcessInput: CreateProcessInput;
+  CreateVersionInput: CreateVersionInput;
   CustomerOutput: ResolverTypeWrapper<CustomerOutputSource>;
   DataQuality: ResolverTypeWrapper<DataQuality>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -2501,9 +2717,11 @@ export type ResolversTypes = {
   DepartmentPreview: ResolverTypeWrapper<DepartmentPreviewSource>;
   Dependent: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Dependent']>;
   Derivation: ResolverTypeWrapper<DerivationSource>;
+  DeriveProcessInput: DeriveProcessInput;
   Dimension: Dimension;
   DurationRange: DurationRange;
   DurationSummary: ResolverTypeWrapper<DurationSummary>;
+  EditVersionInput: EditVersionInput;
   Estimate: ResolverTypeWrapper<Estimate>;
   EstimateMethod: EstimateMethod;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -2567,11 +2785,14 @@ export type ResolversTypes = {
   ProcessVersion: ResolverTypeWrapper<ProcessVersionSource>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RemapLogInput: RemapLogInput;
+  RemoveFlow: RemoveFlow;
+  RemoveStep: RemoveStep;
   Resource: ResolverTypeWrapper<ResourceSource>;
   ResourcePayload: ResolverTypeWrapper<Omit<ResourcePayload, 'resource'> & { resource?: Maybe<ResolversTypes['Resource']> }>;
   SearchHit: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SearchHit']>;
   SeriesPoint: ResolverTypeWrapper<SeriesPoint>;
   ServiceTime: ResolverTypeWrapper<ServiceTimeSource>;
+  SetCurrentVersionInput: SetCurrentVersionInput;
   SetDepartmentInput: SetDepartmentInput;
   SetDerivationInput: SetDerivationInput;
   SetProcessInput: SetProcessInput;
@@ -2595,6 +2816,8 @@ export type ResolversTypes = {
   Variant: ResolverTypeWrapper<VariantSource>;
   VariantConnection: ResolverTypeWrapper<Omit<VariantConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['VariantEdge']> }>;
   VariantEdge: ResolverTypeWrapper<Omit<VariantEdge, 'node'> & { node: ResolversTypes['Variant'] }>;
+  VersionEdit: VersionEdit;
+  VersionPayload: ResolverTypeWrapper<Omit<VersionPayload, 'version'> & { version?: Maybe<ResolversTypes['ProcessVersion']> }>;
   Viewer: ResolverTypeWrapper<Viewer>;
   Weekday: Weekday;
   WorkItem: ResolverTypeWrapper<WorkItemSource>;
@@ -2604,6 +2827,8 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AddFlow: AddFlow;
+  AddStep: AddStep;
   AnalysisFilter: AnalysisFilter;
   AttributeSelector: AttributeSelector;
   Balance: Balance;
@@ -2620,10 +2845,14 @@ export type ResolversParentTypes = {
   CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
   CaseSelector: CaseSelector;
   CauseShare: CauseShare;
+  ChangeFlow: ChangeFlow;
+  ChangeStep: ChangeStep;
   ColumnGuess: ColumnGuess;
   ColumnMapping: ColumnMapping;
   ColumnMappingInput: ColumnMappingInput;
   ConcurrentPair: ConcurrentPairSource;
+  CreateProcessInput: CreateProcessInput;
+  CreateVersionInput: CreateVersionInput;
   CustomerOutput: CustomerOutputSource;
   DataQuality: DataQuality;
   DateTime: Scalars['DateTime']['output'];
@@ -2637,8 +2866,10 @@ export type ResolversParentTypes = {
   DepartmentPreview: DepartmentPreviewSource;
   Dependent: ResolversUnionTypes<ResolversParentTypes>['Dependent'];
   Derivation: DerivationSource;
+  DeriveProcessInput: DeriveProcessInput;
   DurationRange: DurationRange;
   DurationSummary: DurationSummary;
+  EditVersionInput: EditVersionInput;
   Estimate: Estimate;
   Float: Scalars['Float']['output'];
   Flow: FlowSource;
@@ -2692,11 +2923,14 @@ export type ResolversParentTypes = {
   ProcessVersion: ProcessVersionSource;
   Query: Record<PropertyKey, never>;
   RemapLogInput: RemapLogInput;
+  RemoveFlow: RemoveFlow;
+  RemoveStep: RemoveStep;
   Resource: ResourceSource;
   ResourcePayload: Omit<ResourcePayload, 'resource'> & { resource?: Maybe<ResolversParentTypes['Resource']> };
   SearchHit: ResolversUnionTypes<ResolversParentTypes>['SearchHit'];
   SeriesPoint: SeriesPoint;
   ServiceTime: ServiceTimeSource;
+  SetCurrentVersionInput: SetCurrentVersionInput;
   SetDepartmentInput: SetDepartmentInput;
   SetDerivationInput: SetDerivationInput;
   SetProcessInput: SetProcessInput;
@@ -2716,6 +2950,8 @@ export type ResolversParentTypes = {
   Variant: VariantSource;
   VariantConnection: Omit<VariantConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['VariantEdge']> };
   VariantEdge: Omit<VariantEdge, 'node'> & { node: ResolversParentTypes['Variant'] };
+  VersionEdit: VersionEdit;
+  VersionPayload: Omit<VersionPayload, 'version'> & { version?: Maybe<ResolversParentTypes['ProcessVersion']> };
   Viewer: Viewer;
   WorkItem: WorkItemSource;
   WorkingHours: WorkingHours;
@@ -3128,13 +3364,19 @@ export type MapNodeResolvers<ContextType = RequestContext, ParentType extends Re
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelJob?: Resolver<ResolversTypes['CancelJobPayload'], ParentType, ContextType, RequireFields<MutationCancelJobArgs, 'id'>>;
+  createProcess?: Resolver<ResolversTypes['ProcessPayload'], ParentType, ContextType, RequireFields<MutationCreateProcessArgs, 'input'>>;
+  createVersion?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationCreateVersionArgs, 'input'>>;
   deleteLog?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationDeleteLogArgs, 'id'>>;
+  deriveProcess?: Resolver<ResolversTypes['ProcessPayload'], ParentType, ContextType, RequireFields<MutationDeriveProcessArgs, 'input'>>;
+  editVersion?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationEditVersionArgs, 'input'>>;
   importLog?: Resolver<ResolversTypes['ImportLogPayload'], ParentType, ContextType, RequireFields<MutationImportLogArgs, 'input'>>;
   loadSample?: Resolver<ResolversTypes['ImportLogPayload'], ParentType, ContextType>;
   mergeDepartments?: Resolver<ResolversTypes['DepartmentPayload'], ParentType, ContextType, RequireFields<MutationMergeDepartmentsArgs, 'input'>>;
   remapLog?: Resolver<ResolversTypes['ImportLogPayload'], ParentType, ContextType, RequireFields<MutationRemapLogArgs, 'input'>>;
   removeDepartment?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationRemoveDepartmentArgs, 'id'>>;
+  removeProcess?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationRemoveProcessArgs, 'id'>>;
   removeSample?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType>;
+  setCurrentVersion?: Resolver<ResolversTypes['ProcessPayload'], ParentType, ContextType, RequireFields<MutationSetCurrentVersionArgs, 'input'>>;
   setDepartment?: Resolver<ResolversTypes['DepartmentPayload'], ParentType, ContextType, RequireFields<MutationSetDepartmentArgs, 'input'>>;
   setDerivation?: Resolver<ResolversTypes['ProcessPayload'], ParentType, ContextType, RequireFields<MutationSetDerivationArgs, 'input'>>;
   setProcess?: Resolver<ResolversTypes['ProcessPayload'], ParentType, ContextType, RequireFields<MutationSetProcessArgs, 'input'>>;
@@ -3317,6 +3559,7 @@ export type ProcessVersionResolvers<ContextType = RequestContext, ParentType ext
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   process?: Resolver<ResolversTypes['Process'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['Step']>, ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3452,6 +3695,11 @@ export type VariantEdgeResolvers<ContextType = RequestContext, ParentType extend
   node?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
 };
 
+export type VersionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VersionPayload'] = ResolversParentTypes['VersionPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['ProcessVersion']>, ParentType, ContextType>;
+};
+
 export type ViewerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   permissions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3566,6 +3814,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Variant?: VariantResolvers<ContextType>;
   VariantConnection?: VariantConnectionResolvers<ContextType>;
   VariantEdge?: VariantEdgeResolvers<ContextType>;
+  VersionPayload?: VersionPayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   WorkItem?: WorkItemResolvers<ContextType>;
   WorkingHours?: WorkingHoursResolvers<ContextType>;

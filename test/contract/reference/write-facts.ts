@@ -133,6 +133,7 @@ function ledgerOf(process: number, cases: readonly PlainCase[]): DerivedLedger {
       offsets: Int32Array.from(offsets),
       steps: Int32Array.from(variants.flatMap((it) => it.steps)),
     },
+    replay: null,
     frozen: {
       concurrency: "OFF",
       concurrentPairs: [],

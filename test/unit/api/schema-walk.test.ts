@@ -116,6 +116,7 @@ describe("the schema keeps Relay's rules", () => {
       deleteLog: ["id"],
       loadSample: [],
       removeDepartment: ["id", "author"],
+      removeProcess: ["id", "author"],
       undo: ["change", "author"],
       removeSample: [],
     };

@@ -102,8 +102,10 @@ describe("the way concurrency is found", () => {
     expect(frozen(cases(9, 9), { frozen: asFrozen([]), concurrency: "OFF" }).concurrency).toBe("OFF");
   });
 
-  test("cannot be MODEL yet, and says so", () => {
-    expect(() => frozen(cases(1, 1), { concurrency: "MODEL" })).toThrow(/MODEL.*OFF, OVERLAP or HEURISTICS/);
+  test("cannot be MODEL without a model: it is as if nobody had asked", () => {
+    expect(frozen(cases(1, 1), { concurrency: "MODEL" })).toEqual(frozen(cases(1, 1)));
+    const kept = { ...asFrozen([]), concurrency: "MODEL" as const };
+    expect(frozen(cases(1, 1), { frozen: kept })).toEqual(frozen(cases(1, 1)));
   });
 });
 

@@ -5,6 +5,7 @@ import { globalId } from "../../global-id.ts";
 export const ProcessVersion: ProcessVersionResolvers = {
   id: ({ id }) => globalId({ type: "ProcessVersion", id }),
   process: ({ processId }, _, context) => context.process(processId),
+  revision: async ({ processId }, _, context) => (await context.process(processId)).version,
   createdAt: ({ createdAtMs }) => createdAtMs,
   validFrom: ({ validFromMs }) => validFromMs,
   steps: ({ stepIds }, _, context) =>

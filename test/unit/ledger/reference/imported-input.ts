@@ -43,5 +43,6 @@ export function inputOfLog(
     valuePerCase: 1,
     valueOfCase: null,
     versions: { sinceMs: Float64Array.of(Number.NEGATIVE_INFINITY), ids: Int32Array.of(1) },
+    model: null,
   };
 }

@@ -53,6 +53,7 @@ export function inputOf(logs: readonly (readonly PlainEvent[])[], given: PlainSe
     valuePerCase: 1,
     valueOfCase: null,
     versions: { sinceMs: Float64Array.of(Number.NEGATIVE_INFINITY), ids: Int32Array.of(7) },
+    model: null,
   };
 }
 
