@@ -14,7 +14,9 @@ const sources = [
   "Department",
   "DepartmentPreview",
   "Derivation",
+  "Finding",
   "Flow",
+  "FlowDiff",
   "Handover",
   "Bottleneck",
   "ImportPreview",
@@ -37,8 +39,10 @@ const sources = [
   "Resource",
   "ServiceTime",
   "Step",
+  "StepDiff",
   "StepPerformer",
   "Variant",
+  "VersionDiff",
   "WorkItem",
 ];
 

@@ -49,6 +49,7 @@ export const rules: {
     series: read,
     logs: read,
     changes: read,
+    diff: read,
     jobs: read,
     // It reads a file that somebody with WRITE sent, and shows what is in it.
     importPreview: write,

@@ -25,6 +25,7 @@ import { cases } from "./resolvers/query/cases.ts";
 import { changes } from "./resolvers/query/changes.ts";
 import { department } from "./resolvers/query/department.ts";
 import { departments } from "./resolvers/query/departments.ts";
+import { diff } from "./resolvers/query/diff.ts";
 import { handovers } from "./resolvers/query/handovers.ts";
 import { importPreview } from "./resolvers/query/import-preview.ts";
 import { jobs } from "./resolvers/query/jobs.ts";
@@ -52,6 +53,10 @@ import { CustomerOutput } from "./resolvers/type/customer-output.ts";
 import { Department } from "./resolvers/type/department.ts";
 import { DepartmentPreview } from "./resolvers/type/department-preview.ts";
 import { Derivation } from "./resolvers/type/derivation.ts";
+import { Finding } from "./resolvers/type/finding.ts";
+import { FlowDiff } from "./resolvers/type/flow-diff.ts";
+import { StepDiff } from "./resolvers/type/step-diff.ts";
+import { VersionDiff } from "./resolvers/type/version-diff.ts";
 import { Flow } from "./resolvers/type/flow.ts";
 import { Handover } from "./resolvers/type/handover.ts";
 import { ImportPreview } from "./resolvers/type/import-preview.ts";
@@ -86,6 +91,7 @@ export const resolvers: Resolvers = {
     changes,
     department,
     departments,
+    diff,
     handovers,
     importPreview,
     jobs,
@@ -135,7 +141,9 @@ export const resolvers: Resolvers = {
   Department,
   DepartmentPreview,
   Derivation,
+  Finding,
   Flow,
+  FlowDiff,
   Handover,
   ImportPreview,
   ImportSummary,
@@ -155,7 +163,9 @@ export const resolvers: Resolvers = {
   Resource,
   ServiceTime,
   Step,
+  StepDiff,
   StepPerformer,
   Variant,
+  VersionDiff,
   WorkItem,
 };

@@ -2,6 +2,7 @@
  * What stands behind each object of the schema: the value that its resolvers get as parent. Rows are as stores and roll-ups give them; figures
  * carry the loaders of the selection they were asked with, so that what hangs below them rests on the same cases.
  */
+import type { Finding } from "../domain/finding.ts";
 import type { Calendar, Department, Flow, Process, ProcessVersion, Resource, Step } from "../domain/organisation.ts";
 import type { Bottleneck } from "../rollup/bottleneck.ts";
 import type { Delay } from "../rollup/delay.ts";
@@ -16,6 +17,7 @@ import type { ServiceTime } from "../rollup/service-time.ts";
 import type { Variant } from "../rollup/variant.ts";
 import type { ToldChange } from "../service/changes-of-revision.ts";
 import type { DerivationRecord } from "../service/derivations-of-revision.ts";
+import type { VersionDifference } from "../service/diff-of-versions.ts";
 import type { Job } from "../service/job.ts";
 import type { ImportPreview } from "../service/preview-import.ts";
 import type { Stores } from "../service/stores.ts";
@@ -37,6 +39,10 @@ export type ProcessSource = Process;
 export type ProcessVersionSource = ProcessVersion;
 export type StepSource = Step;
 export type FlowSource = Flow;
+export type FindingSource = Finding;
+export type FlowDiffSource = VersionDifference["flows"][number];
+export type StepDiffSource = VersionDifference["steps"][number];
+export type VersionDiffSource = VersionDifference & { readonly from: ProcessVersion; readonly to: ProcessVersion };
 export type OrganisationChangeSource = ToldChange;
 export type CalendarSource = Calendar;
 

@@ -185,6 +185,38 @@ describe("a version that was made here", () => {
     expect(flowsOf((await processNamed("Travel")).currentVersion)).toEqual(flowsOf(version));
   });
 
+  test("may be drawn wrong, which is told and refuses nothing", async () => {
+    const { currentVersion: version } = await processNamed("Travel");
+    const cut = [{ removeStep: { step: idOf(version, "End"), joinFlows: false } }];
+    const input = { version: version.id, edits: cut };
+    const fields =
+      "version { id findings { code severity } } findings { code severity message step { name } version { id } }";
+    const payload = await run<{ version: { findings: object[] }; findings: object[]; userErrors: object[] }>(
+      "editVersion",
+      input,
+      fields,
+    );
+    expect(payload.userErrors).toEqual([]);
+    expect(payload.findings).toContainEqual(
+      expect.objectContaining({ code: "STEP_WITHOUT_DEPARTMENT", severity: "WARNING", step: { name: "Book it" } }),
+    );
+    expect(payload.version.findings).toEqual(
+      payload.findings.map((finding) => {
+        const { code, severity } = finding as { code: string; severity: string };
+        return { code, severity };
+      }),
+    );
+    await undo();
+    const dead = { addStep: { name: "Nowhere", element: "userTask", after: idOf(version, "Ask") } };
+    const { findings } = await run<{ findings: object[] }>(
+      "editVersion",
+      { version: version.id, edits: [dead] },
+      fields,
+    );
+    expect(findings).toContainEqual(expect.objectContaining({ code: "DEAD_END", step: { name: "Nowhere" } }));
+    await undo();
+  });
+
   test("is not edited by who saw it before somebody else changed it", async () => {
     const { currentVersion: version } = await processNamed("Travel");
     const add = [{ addStep: { name: "Late", before: idOf(version, "End") } }];
@@ -282,6 +314,55 @@ describe("a provisional process", () => {
     expect(await organisation.get(query, { id: idOf(own, "Which?") })).toEqual({
       node: { standard: { sojourn: 2, work: 1, variation: 0.5, source: "AGREED" } },
     });
+  });
+
+  test("differs from its base by what is edited", async () => {
+    const [base, own] = [await processNamed("Travel"), await processNamed("Travel by rail")];
+    const query = `query ($from: ID!, $to: ID!) { diff(from: $from, to: $to) { byLineage similarity stepsChanged flowsChanged
+      from { number } to { process { name } }
+      steps { change from { name } to { name } attributes { name from to } } flows { change fromStep { name } toStep { name } } } }`;
+    const versions = { from: base.currentVersion.id, to: own.currentVersion.id };
+    expect(await organisation.get(query, versions)).toMatchObject({
+      diff: {
+        byLineage: true,
+        similarity: 1,
+        stepsChanged: 0,
+        flowsChanged: 0,
+        to: { process: { name: "Travel by rail" } },
+      },
+    });
+    const version = own.currentVersion;
+    const step = idOf(version, "Which?");
+    await edited(version.id, [
+      { changeStep: { step, name: "Which train?", department: await organisation.departmentIdOf("Sales") } },
+      { addStep: { name: "Reserve", after: step, before: idOf(version, "Book it") } },
+    ]);
+    await run("setStandards", { process: own.id, standards: [{ step, work: 1.5, variation: 0.5 }] }, "process { id }");
+    const { diff } = await organisation.get<{
+      diff: { steps: { change: string; attributes: object[] }[]; flows: object[] };
+    }>(query, versions);
+    expect(diff).toMatchObject({ stepsChanged: 1, flowsChanged: 3 });
+    expect(diff.steps.filter(({ change }) => change !== "SAME")).toEqual([
+      {
+        change: "CHANGED",
+        from: { name: "Which?" },
+        to: { name: "Which train?" },
+        attributes: [
+          { name: "name", from: "Which?", to: "Which train?" },
+          { name: "department", from: null, to: "Sales" },
+          { name: "sojourn", from: "2", to: null },
+          { name: "work", from: "1", to: "1.5" },
+        ],
+      },
+      { change: "ADDED", from: null, to: { name: "Reserve" }, attributes: [] },
+    ]);
+    expect(diff.flows).toContainEqual({
+      change: "REMOVED",
+      fromStep: { name: "Which?" },
+      toStep: { name: "Book it" },
+    });
+    const unknown = Buffer.from("ProcessVersion:99").toString("base64url");
+    expect(await organisation.get(query, { ...versions, to: unknown })).toEqual({ diff: null });
   });
 
   test("keeps its base from being removed", async () => {

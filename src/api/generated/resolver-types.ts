@@ -1,6 +1,6 @@
 /* Generated from schema/ by `npm run generate`; do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CalendarSource, CaseSource, ConcurrentPairSource, CustomerOutputSource, DelaySource, DepartmentSource, DepartmentPreviewSource, DerivationSource, FlowSource, HandoverSource, BottleneckSource, ImportPreviewSource, ImportSummarySource, JobSource, LandscapeCellSource, LogSource, MapEdgeSource, MapNodeSource, NeighbourSource, OrganisationChangeSource, OutputSource, PathPieceSource, PositionSource, PositionStepSource, ProcessSource, ProcessMetricsSource, ProcessOverlapSource, ProcessVersionSource, ResourceSource, ServiceTimeSource, StepSource, StepPerformerSource, VariantSource, WorkItemSource } from '../sources.ts';
+import type { CalendarSource, CaseSource, ConcurrentPairSource, CustomerOutputSource, DelaySource, DepartmentSource, DepartmentPreviewSource, DerivationSource, FindingSource, FlowSource, FlowDiffSource, HandoverSource, BottleneckSource, ImportPreviewSource, ImportSummarySource, JobSource, LandscapeCellSource, LogSource, MapEdgeSource, MapNodeSource, NeighbourSource, OrganisationChangeSource, OutputSource, PathPieceSource, PositionSource, PositionStepSource, ProcessSource, ProcessMetricsSource, ProcessOverlapSource, ProcessVersionSource, ResourceSource, ServiceTimeSource, StepSource, StepDiffSource, StepPerformerSource, VariantSource, VersionDiffSource, WorkItemSource } from '../sources.ts';
 import type { RequestContext } from '../request-context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -61,6 +61,16 @@ export type AnalysisFilter = {
   readonly include?: InputMaybe<CaseSelector>;
   /** When; ever, where it is left out. */
   readonly period?: InputMaybe<Period>;
+};
+
+/** Something that is said of a step in both versions, differently. */
+export type AttributeDiff = {
+  /** In `from`, times in hours; null = not said. */
+  readonly from: Maybe<Scalars['String']['output']>;
+  /** `name`, `department`, `element` (in BPMN 2.0), or of its agreed standard `sojourn`, `work` or `variation`. */
+  readonly name: Scalars['String']['output'];
+  /** In `to`, times in hours; null = not said. */
+  readonly to: Maybe<Scalars['String']['output']>;
 };
 
 /** What an attribute belongs to. */
@@ -665,6 +675,17 @@ export type DeriveProcessInput = {
   readonly name: Scalars['String']['input'];
 };
 
+/** Which of two versions has something. */
+export type DiffKind =
+  /** Only the one that differs. */
+  | 'ADDED'
+  /** Both; something else is said of it. */
+  | 'CHANGED'
+  /** Only the one that is compared with. */
+  | 'REMOVED'
+  /** Both. */
+  | 'SAME';
+
 /** What a series can be split by. */
 export type Dimension =
   /** Causes of waiting; only with the measure WAIT. */
@@ -760,6 +781,32 @@ export type EstimateMethod =
   /** Wilson's interval of a share. */
   | 'WILSON';
 
+/** Something that the structure says by itself, without a log; and what can be done about it. */
+export type Finding = {
+  /**
+   * What it is: NO_END_REACHABLE, NO_WAY_OUT, NO_START, UNREACHABLE_STEP, DEAD_END, FLOW_INTO_START, FLOW_OUT_OF_END, UNATTACHED_BOUNDARY_EVENT,
+   * JOIN_NEVER_COMPLETE, BRANCHES_NOT_JOINED, STEP_WITHOUT_DEPARTMENT, UNSTABLE_QUEUE, BUSY_QUEUE, SINGLE_POINT_OF_FAILURE, ONE_PERSON_MUST_PASS, PING_PONG,
+   * MIN_CUT or MISSING_INPUT.
+   */
+  readonly code: Scalars['String']['output'];
+  /** The department it is about; null where it is about none. */
+  readonly department: Maybe<Department>;
+  /** What it is, in a sentence with the figures that matter. */
+  readonly message: Scalars['String']['output'];
+  /** The process it is about; null where it is about none. */
+  readonly process: Maybe<Process>;
+  /** What can be done about it. */
+  readonly remedy: Scalars['String']['output'];
+  /** How bad it is. */
+  readonly severity: Severity;
+  /** The step it is about; null where it is about none. */
+  readonly step: Maybe<Step>;
+  /** The figure that it rests on, as the code says; null where it rests on none. */
+  readonly value: Maybe<Scalars['Float']['output']>;
+  /** The version it is about; null where it is about none. */
+  readonly version: Maybe<ProcessVersion>;
+};
+
 /** An edge of a version. */
 export type Flow = {
   /** Cases that took it; null on a designed flow nobody used. */
@@ -770,6 +817,16 @@ export type Flow = {
   readonly share: Maybe<Scalars['Float']['output']>;
   /** What comes right after. */
   readonly to: Step;
+};
+
+/** A flow of either version, or of both. */
+export type FlowDiff = {
+  /** Whether both have it: never CHANGED. */
+  readonly change: DiffKind;
+  /** Where it leads from: a step of `to`, or of `from` where it was removed. */
+  readonly fromStep: Step;
+  /** Where it leads: a step of `to`, or of `from` where it was removed. */
+  readonly toStep: Step;
 };
 
 /** A work item directly enabling one of another department, summed up over an ordered pair of departments. */
@@ -1439,7 +1496,7 @@ export type NullReason =
   /** Too few cases to say anything. */
   | 'TOO_FEW';
 
-/** A change that a person made of the organisation. Imports are none: see `Log` and `ProcessModel`. */
+/** A change that a person made of the organisation. Imports of logs are none: see `Log`. */
 export type OrganisationChange = Node & {
   /** When it was made. */
   readonly at: Scalars['DateTime']['output'];
@@ -1810,6 +1867,8 @@ export type ProcessVersion = Node & {
   readonly basis: Basis;
   /** When it was made. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** What is wrong with its drawing, whatever the load, worst first. At most 10,000. */
+  readonly findings: ReadonlyArray<Finding>;
   /** What follows what, in its cases' total order. At most 10,000. */
   readonly flows: ReadonlyArray<Flow>;
   readonly id: Scalars['ID']['output'];
@@ -1837,6 +1896,12 @@ export type Query = {
   readonly department: Maybe<Department>;
   /** Departments by name. */
   readonly departments: DepartmentConnection;
+  /**
+   * What differs between two versions, of one process or of two. Steps are the same where one comes from the other, or both from one (deriving a process keeps
+   * that); where none does, those with labels at most 0.3 apart (changed characters over the length), of the same kind and department. Null where a version is
+   * not there.
+   */
+  readonly diff: Maybe<VersionDiff>;
   /** Who hands work to whom, at one level of the department tree. */
   readonly handovers: HandoverNetwork;
   /**
@@ -1927,6 +1992,13 @@ export type QueryDepartmentsArgs = {
   parent?: InputMaybe<Scalars['ID']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
   system?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** Reads one revision from begin to end. */
+export type QueryDiffArgs = {
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
 };
 
 
@@ -2251,6 +2323,15 @@ export type SetStandardsInput = {
   readonly standards: ReadonlyArray<StandardInput>;
 };
 
+/** How bad a finding is. */
+export type Severity =
+  /** Cases cannot run as designed, or figures break. */
+  | 'ERROR'
+  /** Worth knowing. */
+  | 'INFO'
+  /** Likely a mistake, or a risk. */
+  | 'WARNING';
+
 /** What is expected of a step. */
 export type Standard = {
   /** Expected time from enabled to complete; null where unknown. */
@@ -2319,6 +2400,18 @@ export type Step = Node & {
 /** A step keeps its identity over the versions of its process. */
 export type StepPerformedByArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A step of either version, or of both. */
+export type StepDiff = {
+  /** What is said of it differently; not counted in `stepsChanged` and `similarity`. At most 10. */
+  readonly attributes: ReadonlyArray<AttributeDiff>;
+  /** Whether both have it. */
+  readonly change: DiffKind;
+  /** The step in `from`; null where it was added. */
+  readonly from: Maybe<Step>;
+  /** The step in `to`; null where it was removed. */
+  readonly to: Maybe<Step>;
 };
 
 /** What a step is in a model. */
@@ -2462,6 +2555,26 @@ export type VariantEdge = {
   readonly node: Variant;
 };
 
+/** What differs between two versions. */
+export type VersionDiff = {
+  /** Whether steps are the same by where they come from; else by their labels. */
+  readonly byLineage: Scalars['Boolean']['output'];
+  /** Those of `to`, then those that only `from` has. At most 20,000. */
+  readonly flows: ReadonlyArray<FlowDiff>;
+  /** Flows that only one of the two has. */
+  readonly flowsChanged: Scalars['Int']['output'];
+  /** The version that is compared with. */
+  readonly from: ProcessVersion;
+  /** 1 - (stepsChanged + flowsChanged) / (steps and flows of both): 1 = the same, 0 = nothing in common. */
+  readonly similarity: Scalars['Float']['output'];
+  /** Those of `to`, then those that only `from` has. At most 20,000. */
+  readonly steps: ReadonlyArray<StepDiff>;
+  /** Steps that only one of the two has. */
+  readonly stepsChanged: Scalars['Int']['output'];
+  /** The version that differs. */
+  readonly to: ProcessVersion;
+};
+
 /** One edit of a version: exactly one of its fields. */
 export type VersionEdit =
   /** A new flow. */
@@ -2479,6 +2592,8 @@ export type VersionEdit =
 
 /** What a mutation of a version gives. */
 export type VersionPayload = {
+  /** What is wrong with the drawing as it is now; findings refuse nothing. At most 10,000. */
+  readonly findings: ReadonlyArray<Finding>;
   /** Why nothing changed; empty where it did. At most 1,000. */
   readonly userErrors: ReadonlyArray<UserError>;
   /** The version that has what was asked for; null where `userErrors` say why not. */
@@ -2671,6 +2786,7 @@ export type ResolversTypes = {
   AddFlow: AddFlow;
   AddStep: AddStep;
   AnalysisFilter: AnalysisFilter;
+  AttributeDiff: ResolverTypeWrapper<AttributeDiff>;
   AttributeLevel: AttributeLevel;
   AttributeSelector: AttributeSelector;
   Balance: ResolverTypeWrapper<Balance>;
@@ -2718,14 +2834,17 @@ export type ResolversTypes = {
   Dependent: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Dependent']>;
   Derivation: ResolverTypeWrapper<DerivationSource>;
   DeriveProcessInput: DeriveProcessInput;
+  DiffKind: DiffKind;
   Dimension: Dimension;
   DurationRange: DurationRange;
   DurationSummary: ResolverTypeWrapper<DurationSummary>;
   EditVersionInput: EditVersionInput;
   Estimate: ResolverTypeWrapper<Estimate>;
   EstimateMethod: EstimateMethod;
+  Finding: ResolverTypeWrapper<FindingSource>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Flow: ResolverTypeWrapper<FlowSource>;
+  FlowDiff: ResolverTypeWrapper<FlowDiffSource>;
   Handover: ResolverTypeWrapper<HandoverSource>;
   HandoverNetwork: ResolverTypeWrapper<Omit<HandoverNetwork, 'departments' | 'handovers'> & { departments: ReadonlyArray<ResolversTypes['Department']>, handovers: ReadonlyArray<ResolversTypes['Handover']> }>;
   HandoverSelector: HandoverSelector;
@@ -2798,11 +2917,13 @@ export type ResolversTypes = {
   SetProcessInput: SetProcessInput;
   SetResourceInput: SetResourceInput;
   SetStandardsInput: SetStandardsInput;
+  Severity: Severity;
   Standard: ResolverTypeWrapper<Standard>;
   StandardInput: StandardInput;
   StandardSource: StandardSource;
   StatusValueInput: StatusValueInput;
   Step: ResolverTypeWrapper<StepSource>;
+  StepDiff: ResolverTypeWrapper<StepDiffSource>;
   StepKind: StepKind;
   StepPairInput: StepPairInput;
   StepPerformer: ResolverTypeWrapper<StepPerformerSource>;
@@ -2816,8 +2937,9 @@ export type ResolversTypes = {
   Variant: ResolverTypeWrapper<VariantSource>;
   VariantConnection: ResolverTypeWrapper<Omit<VariantConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['VariantEdge']> }>;
   VariantEdge: ResolverTypeWrapper<Omit<VariantEdge, 'node'> & { node: ResolversTypes['Variant'] }>;
+  VersionDiff: ResolverTypeWrapper<VersionDiffSource>;
   VersionEdit: VersionEdit;
-  VersionPayload: ResolverTypeWrapper<Omit<VersionPayload, 'version'> & { version?: Maybe<ResolversTypes['ProcessVersion']> }>;
+  VersionPayload: ResolverTypeWrapper<Omit<VersionPayload, 'findings' | 'version'> & { findings: ReadonlyArray<ResolversTypes['Finding']>, version?: Maybe<ResolversTypes['ProcessVersion']> }>;
   Viewer: ResolverTypeWrapper<Viewer>;
   Weekday: Weekday;
   WorkItem: ResolverTypeWrapper<WorkItemSource>;
@@ -2830,6 +2952,7 @@ export type ResolversParentTypes = {
   AddFlow: AddFlow;
   AddStep: AddStep;
   AnalysisFilter: AnalysisFilter;
+  AttributeDiff: AttributeDiff;
   AttributeSelector: AttributeSelector;
   Balance: Balance;
   Boolean: Scalars['Boolean']['output'];
@@ -2871,8 +2994,10 @@ export type ResolversParentTypes = {
   DurationSummary: DurationSummary;
   EditVersionInput: EditVersionInput;
   Estimate: Estimate;
+  Finding: FindingSource;
   Float: Scalars['Float']['output'];
   Flow: FlowSource;
+  FlowDiff: FlowDiffSource;
   Handover: HandoverSource;
   HandoverNetwork: Omit<HandoverNetwork, 'departments' | 'handovers'> & { departments: ReadonlyArray<ResolversParentTypes['Department']>, handovers: ReadonlyArray<ResolversParentTypes['Handover']> };
   HandoverSelector: HandoverSelector;
@@ -2940,6 +3065,7 @@ export type ResolversParentTypes = {
   StandardInput: StandardInput;
   StatusValueInput: StatusValueInput;
   Step: StepSource;
+  StepDiff: StepDiffSource;
   StepPairInput: StepPairInput;
   StepPerformer: StepPerformerSource;
   String: Scalars['String']['output'];
@@ -2950,12 +3076,19 @@ export type ResolversParentTypes = {
   Variant: VariantSource;
   VariantConnection: Omit<VariantConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['VariantEdge']> };
   VariantEdge: Omit<VariantEdge, 'node'> & { node: ResolversParentTypes['Variant'] };
+  VersionDiff: VersionDiffSource;
   VersionEdit: VersionEdit;
-  VersionPayload: Omit<VersionPayload, 'version'> & { version?: Maybe<ResolversParentTypes['ProcessVersion']> };
+  VersionPayload: Omit<VersionPayload, 'findings' | 'version'> & { findings: ReadonlyArray<ResolversParentTypes['Finding']>, version?: Maybe<ResolversParentTypes['ProcessVersion']> };
   Viewer: Viewer;
   WorkItem: WorkItemSource;
   WorkingHours: WorkingHours;
   WorkingHoursInput: WorkingHoursInput;
+};
+
+export type AttributeDiffResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AttributeDiff'] = ResolversParentTypes['AttributeDiff']> = {
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type BalanceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Balance'] = ResolversParentTypes['Balance']> = {
@@ -3172,11 +3305,29 @@ export type EstimateResolvers<ContextType = RequestContext, ParentType extends R
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type FindingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  process?: Resolver<Maybe<ResolversTypes['Process']>, ParentType, ContextType>;
+  remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['Step']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['ProcessVersion']>, ParentType, ContextType>;
+};
+
 export type FlowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Flow'] = ResolversParentTypes['Flow']> = {
   cases?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
   share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
+};
+
+export type FlowDiffResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FlowDiff'] = ResolversParentTypes['FlowDiff']> = {
+  change?: Resolver<ResolversTypes['DiffKind'], ParentType, ContextType>;
+  fromStep?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
+  toStep?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
 };
 
 export type HandoverResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Handover'] = ResolversParentTypes['Handover']> = {
@@ -3555,6 +3706,7 @@ export type ProcessPayloadResolvers<ContextType = RequestContext, ParentType ext
 export type ProcessVersionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcessVersion'] = ResolversParentTypes['ProcessVersion']> = {
   basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
   flows?: Resolver<ReadonlyArray<ResolversTypes['Flow']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3571,6 +3723,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   changes?: Resolver<ReadonlyArray<ResolversTypes['OrganisationChange']>, ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType, Partial<QueryDepartmentArgs>>;
   departments?: Resolver<ResolversTypes['DepartmentConnection'], ParentType, ContextType, RequireFields<QueryDepartmentsArgs, 'first'>>;
+  diff?: Resolver<Maybe<ResolversTypes['VersionDiff']>, ParentType, ContextType, RequireFields<QueryDiffArgs, 'from' | 'to'>>;
   handovers?: Resolver<ResolversTypes['HandoverNetwork'], ParentType, ContextType, Partial<QueryHandoversArgs>>;
   importPreview?: Resolver<ResolversTypes['ImportPreview'], ParentType, ContextType, RequireFields<QueryImportPreviewArgs, 'upload'>>;
   jobs?: Resolver<ResolversTypes['JobConnection'], ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
@@ -3646,6 +3799,13 @@ export type StepResolvers<ContextType = RequestContext, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StepDiffResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StepDiff'] = ResolversParentTypes['StepDiff']> = {
+  attributes?: Resolver<ReadonlyArray<ResolversTypes['AttributeDiff']>, ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['DiffKind'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Step']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Step']>, ParentType, ContextType>;
+};
+
 export type StepPerformerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StepPerformer'] = ResolversParentTypes['StepPerformer']> = {
   department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
   executions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3695,7 +3855,19 @@ export type VariantEdgeResolvers<ContextType = RequestContext, ParentType extend
   node?: Resolver<ResolversTypes['Variant'], ParentType, ContextType>;
 };
 
+export type VersionDiffResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VersionDiff'] = ResolversParentTypes['VersionDiff']> = {
+  byLineage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  flows?: Resolver<ReadonlyArray<ResolversTypes['FlowDiff']>, ParentType, ContextType>;
+  flowsChanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ProcessVersion'], ParentType, ContextType>;
+  similarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['StepDiff']>, ParentType, ContextType>;
+  stepsChanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ProcessVersion'], ParentType, ContextType>;
+};
+
 export type VersionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VersionPayload'] = ResolversParentTypes['VersionPayload']> = {
+  findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['ProcessVersion']>, ParentType, ContextType>;
 };
@@ -3726,6 +3898,7 @@ export type WorkingHoursResolvers<ContextType = RequestContext, ParentType exten
 };
 
 export type Resolvers<ContextType = RequestContext> = {
+  AttributeDiff?: AttributeDiffResolvers<ContextType>;
   Balance?: BalanceResolvers<ContextType>;
   Bottleneck?: BottleneckResolvers<ContextType>;
   BottleneckConnection?: BottleneckConnectionResolvers<ContextType>;
@@ -3755,7 +3928,9 @@ export type Resolvers<ContextType = RequestContext> = {
   Derivation?: DerivationResolvers<ContextType>;
   DurationSummary?: DurationSummaryResolvers<ContextType>;
   Estimate?: EstimateResolvers<ContextType>;
+  Finding?: FindingResolvers<ContextType>;
   Flow?: FlowResolvers<ContextType>;
+  FlowDiff?: FlowDiffResolvers<ContextType>;
   Handover?: HandoverResolvers<ContextType>;
   HandoverNetwork?: HandoverNetworkResolvers<ContextType>;
   ImportLogPayload?: ImportLogPayloadResolvers<ContextType>;
@@ -3806,6 +3981,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ServiceTime?: ServiceTimeResolvers<ContextType>;
   Standard?: StandardResolvers<ContextType>;
   Step?: StepResolvers<ContextType>;
+  StepDiff?: StepDiffResolvers<ContextType>;
   StepPerformer?: StepPerformerResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TimeBooked?: TimeBookedResolvers<ContextType>;
@@ -3814,6 +3990,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Variant?: VariantResolvers<ContextType>;
   VariantConnection?: VariantConnectionResolvers<ContextType>;
   VariantEdge?: VariantEdgeResolvers<ContextType>;
+  VersionDiff?: VersionDiffResolvers<ContextType>;
   VersionPayload?: VersionPayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   WorkItem?: WorkItemResolvers<ContextType>;

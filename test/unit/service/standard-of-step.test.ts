@@ -11,6 +11,7 @@ describe("the standard of a step", () => {
     expect(standardOfStep(1, catalogue(), many)).toEqual({
       sojourn: 3,
       work: 1,
+      variation: null,
       unit: "HOURS",
       source: "SELF_REFERENCE",
     });

@@ -1,11 +1,13 @@
 import { bounded } from "../../bounded.ts";
 import type { ProcessVersionResolvers } from "../../generated/resolver-types.ts";
 import { globalId } from "../../global-id.ts";
+import { findingsIn } from "../../version-payload.ts";
 
 export const ProcessVersion: ProcessVersionResolvers = {
   id: ({ id }) => globalId({ type: "ProcessVersion", id }),
   process: ({ processId }, _, context) => context.process(processId),
   revision: async ({ processId }, _, context) => (await context.process(processId)).version,
+  findings: (version, _, context) => findingsIn(version, context),
   createdAt: ({ createdAtMs }) => createdAtMs,
   validFrom: ({ validFromMs }) => validFromMs,
   steps: ({ stepIds }, _, context) =>
