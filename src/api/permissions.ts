@@ -41,6 +41,8 @@ export const rules: {
     paths: read,
     neighbourhood: read,
     whereUsed: read,
+    findings: read,
+    impactOf: read,
     landscape: read,
     bottlenecks: ({ by }: QueryBottlenecksArgs) => (by === "RESOURCE" ? ["READ", "PERSON_LEVEL"] : ["READ"]),
     handovers: read,

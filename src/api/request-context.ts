@@ -10,6 +10,7 @@ import { derivationsAt, type DerivationRecord } from "../service/derivations-of-
 import { type OrganisationSnapshot, organisationAt } from "../service/organisation-snapshot.ts";
 import { type StepCatalogue, stepsAt } from "../service/step-catalogue.ts";
 import type { Stores } from "../service/stores.ts";
+import { type StructuralAnalysis, structuralAnalysisAt } from "../service/structural-analysis.ts";
 import { authorOf } from "./author.ts";
 import { selectionOf } from "./filter.ts";
 import type { AnalysisFilter } from "./generated/resolver-types.ts";
@@ -96,6 +97,10 @@ export class RequestContext {
 
   derivations(): Promise<ReadonlyMap<number, DerivationRecord>> {
     return derivationsAt(this.stores, this.#revision);
+  }
+
+  structuralAnalysis(): Promise<StructuralAnalysis> {
+    return structuralAnalysisAt(this.stores, this.#revision);
   }
 
   recordedItems(): Promise<readonly RecordedItems[]> {

@@ -26,7 +26,9 @@ import { changes } from "./resolvers/query/changes.ts";
 import { department } from "./resolvers/query/department.ts";
 import { departments } from "./resolvers/query/departments.ts";
 import { diff } from "./resolvers/query/diff.ts";
+import { findings } from "./resolvers/query/findings.ts";
 import { handovers } from "./resolvers/query/handovers.ts";
+import { impactOf } from "./resolvers/query/impact-of.ts";
 import { importPreview } from "./resolvers/query/import-preview.ts";
 import { jobs } from "./resolvers/query/jobs.ts";
 import { landscape } from "./resolvers/query/landscape.ts";
@@ -78,6 +80,16 @@ import { Resource } from "./resolvers/type/resource.ts";
 import { ServiceTime } from "./resolvers/type/service-time.ts";
 import { StepPerformer } from "./resolvers/type/step-performer.ts";
 import { Step } from "./resolvers/type/step.ts";
+import { DepartmentLoad } from "./resolvers/type/department-load.ts";
+import { ExpectedHandover } from "./resolvers/type/expected-handover.ts";
+import { Impact } from "./resolvers/type/impact.ts";
+import { ImpactedProcess } from "./resolvers/type/impacted-process.ts";
+import { LoadPart } from "./resolvers/type/load-part.ts";
+import { MissingInput } from "./resolvers/type/missing-input.ts";
+import { ProcessStation } from "./resolvers/type/process-station.ts";
+import { ProcessStructure } from "./resolvers/type/process-structure.ts";
+import { StepStructure } from "./resolvers/type/step-structure.ts";
+import { StructuralPosition } from "./resolvers/type/structural-position.ts";
 import { Variant } from "./resolvers/type/variant.ts";
 import { WorkItem } from "./resolvers/type/work-item.ts";
 
@@ -92,7 +104,9 @@ export const resolvers: Resolvers = {
     department,
     departments,
     diff,
+    findings,
     handovers,
+    impactOf,
     importPreview,
     jobs,
     landscape,
@@ -165,6 +179,16 @@ export const resolvers: Resolvers = {
   Step,
   StepDiff,
   StepPerformer,
+  DepartmentLoad,
+  ExpectedHandover,
+  Impact,
+  ImpactedProcess,
+  LoadPart,
+  MissingInput,
+  ProcessStation,
+  ProcessStructure,
+  StepStructure,
+  StructuralPosition,
   Variant,
   VersionDiff,
   WorkItem,

@@ -21,6 +21,17 @@ import type { VersionDifference } from "../service/diff-of-versions.ts";
 import type { Job } from "../service/job.ts";
 import type { ImportPreview } from "../service/preview-import.ts";
 import type { Stores } from "../service/stores.ts";
+import type {
+  DepartmentLoad,
+  ExpectedHandover,
+  Impact,
+  LoadPart,
+  MissingInput,
+  ProcessStation,
+  ProcessStructure,
+  StepStructure,
+} from "../service/structural-analysis.ts";
+import type { StructuralPlace } from "../service/structural-place.ts";
 import type { FigureLoaders } from "./loaders/figure-loaders.ts";
 
 type Row<Method extends keyof Stores["warehouse"]> =
@@ -89,3 +100,17 @@ export type ImportPreviewSource = ImportPreview;
 export type ImportSummarySource = NonNullable<ImportPreview["summary"]>;
 export type DepartmentPreviewSource = ImportSummarySource["departments"][number];
 export type JobSource = Job;
+
+export type DepartmentLoadSource = DepartmentLoad;
+export type ExpectedHandoverSource = ExpectedHandover;
+export type ImpactSource = Impact;
+export type ImpactedProcessSource = Impact["processes"][number];
+export type LoadPartSource = LoadPart;
+export type MissingInputSource = MissingInput;
+export type ProcessStationSource = ProcessStation;
+export interface ProcessStructureSource {
+  readonly version: ProcessVersion;
+  readonly structure: ProcessStructure;
+}
+export type StepStructureSource = StepStructure;
+export type StructuralPositionSource = StructuralPlace;

@@ -1,6 +1,6 @@
 /* Generated from schema/ by `npm run generate`; do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CalendarSource, CaseSource, ConcurrentPairSource, CustomerOutputSource, DelaySource, DepartmentSource, DepartmentPreviewSource, DerivationSource, FindingSource, FlowSource, FlowDiffSource, HandoverSource, BottleneckSource, ImportPreviewSource, ImportSummarySource, JobSource, LandscapeCellSource, LogSource, MapEdgeSource, MapNodeSource, NeighbourSource, OrganisationChangeSource, OutputSource, PathPieceSource, PositionSource, PositionStepSource, ProcessSource, ProcessMetricsSource, ProcessOverlapSource, ProcessVersionSource, ResourceSource, ServiceTimeSource, StepSource, StepDiffSource, StepPerformerSource, VariantSource, VersionDiffSource, WorkItemSource } from '../sources.ts';
+import type { BottleneckSource, CalendarSource, CaseSource, ConcurrentPairSource, CustomerOutputSource, DelaySource, DepartmentSource, DepartmentLoadSource, DepartmentPreviewSource, DerivationSource, ExpectedHandoverSource, FindingSource, FlowSource, FlowDiffSource, HandoverSource, ImpactSource, ImpactedProcessSource, ImportPreviewSource, ImportSummarySource, JobSource, LandscapeCellSource, LoadPartSource, LogSource, MapEdgeSource, MapNodeSource, MissingInputSource, NeighbourSource, OrganisationChangeSource, OutputSource, PathPieceSource, PositionSource, PositionStepSource, ProcessSource, ProcessMetricsSource, ProcessOverlapSource, ProcessStationSource, ProcessStructureSource, ProcessVersionSource, ResourceSource, ServiceTimeSource, StepSource, StepDiffSource, StepPerformerSource, StepStructureSource, StructuralPositionSource, VariantSource, VersionDiffSource, WorkItemSource } from '../sources.ts';
 import type { RequestContext } from '../request-context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -539,6 +539,8 @@ export type Department = Node & {
   /** An outside party, customer or supplier; inherited down the tree. */
   readonly external: Scalars['Boolean']['output'];
   readonly id: Scalars['ID']['output'];
+  /** The work that arrives (itself, without its subtree) over all its steps in all current versions: one queue. */
+  readonly load: DepartmentLoad;
   /** Its name in this revision. */
   readonly name: Scalars['String']['output'];
   /** What it delivered in all processes together; executions count once. */
@@ -572,6 +574,12 @@ export type DepartmentCustomersArgs = {
 export type DepartmentDelayArgs = {
   filter?: InputMaybe<AnalysisFilter>;
   view?: InputMaybe<DelayView>;
+};
+
+
+/** A unit of the organisation; departments form a tree. */
+export type DepartmentLoadArgs = {
+  processes?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 
@@ -622,6 +630,38 @@ export type DepartmentGroup =
   | 'EXTERNAL'
   /** System roles: `Department.system`. */
   | 'SYSTEM';
+
+/** The load of a department as one queue. Processes whose arrivals are unknown count as not running, and stand in `missing`. */
+export type DepartmentLoad = {
+  /** Pieces of work that arrive in an hour, as far as known. */
+  readonly arrivalsPerHour: Scalars['Float']['output'];
+  /** Whether the work content of all that arrives is known. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** Whose load (itself, without its subtree). */
+  readonly department: Department;
+  /** Hours of work that arrive in an hour, as far as known. */
+  readonly hoursPerHour: Scalars['Float']['output'];
+  /** Mean work content of what arrives, hours; null where nothing does. */
+  readonly meanWork: Maybe<Scalars['Float']['output']>;
+  /** What the figures lack. At most 10,000. */
+  readonly missing: ReadonlyArray<MissingInput>;
+  /** Change of the mean wait with one more server, hours. */
+  readonly oneMoreServer: Maybe<Scalars['Float']['output']>;
+  /** What arrives, by process and step. At most 10,000. */
+  readonly parts: ReadonlyArray<LoadPart>;
+  /** How many can work at the same time; null where unknown or without bound. */
+  readonly servers: Maybe<Scalars['Int']['output']>;
+  /** Where `servers` comes from. */
+  readonly serversSource: ServersSource;
+  /** False: the queue grows for ever. Null where servers are unknown. */
+  readonly stable: Maybe<Scalars['Boolean']['output']>;
+  /** hoursPerHour over servers; null where servers are unknown. Too low where `complete` is false. */
+  readonly utilisation: Maybe<Scalars['Float']['output']>;
+  /** Squared coefficient of variation of the work content of what arrives; null where nothing does. */
+  readonly variation: Maybe<Scalars['Float']['output']>;
+  /** Mean wait, hours; null where unknown, where `complete` is false, and where the queue grows for ever. */
+  readonly wait: Maybe<Scalars['Float']['output']>;
+};
 
 /** What ways lead over. */
 export type DepartmentOrStep = Department | Step;
@@ -781,6 +821,16 @@ export type EstimateMethod =
   /** Wilson's interval of a share. */
   | 'WILSON';
 
+/** Expected handovers from one department to another. */
+export type ExpectedHandover = {
+  /** Who hands over. */
+  readonly from: Department;
+  /** Times in a case. */
+  readonly times: Scalars['Float']['output'];
+  /** Who takes over. */
+  readonly to: Department;
+};
+
 /** Something that the structure says by itself, without a log; and what can be done about it. */
 export type Finding = {
   /**
@@ -867,6 +917,46 @@ export type HandoverSelector = {
   readonly returned?: InputMaybe<Scalars['Boolean']['input']>;
   /** Department that received. */
   readonly to: Scalars['ID']['input'];
+};
+
+/** What is downstream. */
+export type Impact = {
+  /** The departments that do them, or get messages on the way; most steps first. At most `first`. */
+  readonly departments: ReadonlyArray<Department>;
+  /** The processes they belong to, most steps first. At most `first`. */
+  readonly processes: ReadonlyArray<ImpactedProcess>;
+  /** Work downstream, nearest first. At most `first`. */
+  readonly steps: ReadonlyArray<Step>;
+  /** How many steps in all. */
+  readonly totalSteps: Scalars['Int']['output'];
+};
+
+
+/** What is downstream. */
+export type ImpactDepartmentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What is downstream. */
+export type ImpactProcessesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What is downstream. */
+export type ImpactStepsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What is downstream in one process. */
+export type ImpactedProcess = {
+  /** Departments downstream there. */
+  readonly departments: Scalars['Int']['output'];
+  /** Which process. */
+  readonly process: Process;
+  /** Steps of work downstream there. */
+  readonly steps: Scalars['Int']['output'];
 };
 
 /** A file to import, and how. What is left out is found out from the file. */
@@ -1003,6 +1093,15 @@ export type ImportedProcess = {
   readonly workItems: Scalars['Int']['output'];
 };
 
+/** Where the inputs of a structural figure come from. */
+export type InputBasis =
+  /** Nobody said how the work of some step varies: it is taken to vary as an exponential distribution does. */
+  | 'ASSUMED'
+  /** Logs show some of them, and how often. */
+  | 'OBSERVED'
+  /** People planned or agreed all of them. */
+  | 'PLANNED';
+
 /** Length of a bucket of time. */
 export type Interval =
   /** From midnight to midnight, UTC. */
@@ -1109,6 +1208,20 @@ export type LandscapeCell = {
   readonly process: Scalars['Int']['output'];
   /** One for each asked measure. At most 15. */
   readonly values: ReadonlyArray<Estimate>;
+};
+
+/** What a step of a process brings to a department. */
+export type LoadPart = {
+  /** visits times the cases that begin in an hour. */
+  readonly arrivalsPerHour: Scalars['Float']['output'];
+  /** Which process. */
+  readonly process: Process;
+  /** Which step. */
+  readonly step: Step;
+  /** Expected visits of a case, as far as this department does the step. */
+  readonly visits: Scalars['Float']['output'];
+  /** Mean work content, hours. */
+  readonly work: Scalars['Float']['output'];
 };
 
 /** A file that was imported, or the sample organisation. */
@@ -1274,6 +1387,18 @@ export type MergeDepartmentsInput = {
   readonly from: ReadonlyArray<Scalars['ID']['input']>;
   /** The one that stays. */
   readonly into: Scalars['ID']['input'];
+};
+
+/** Something that a figure lacks. */
+export type MissingInput = {
+  /** Of which department; null where it is of none. */
+  readonly department: Maybe<Department>;
+  /** Of which process; null where it is of none. */
+  readonly process: Maybe<Process>;
+  /** Of which step; null where it is of none. */
+  readonly step: Maybe<Step>;
+  /** WORK: the work content of a step; DEPARTMENT: who does a step; ARRIVALS: how often cases of a process begin; CAPACITY: how many can work in a department; EXIT: a way out of a loop of a process. */
+  readonly what: Scalars['String']['output'];
 };
 
 /** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
@@ -1650,6 +1775,8 @@ export type Position = Node & {
   readonly shareOfCases: Estimate;
   /** The steps it did or is assigned to, most executions first. At most 10,000. */
   readonly steps: ReadonlyArray<PositionStep>;
+  /** Its place by the current version of the process, whatever the cases did; null where that gives it no step. */
+  readonly structural: Maybe<StructuralPosition>;
   /** The position in one plain sentence, with the figures that matter. */
   readonly summary: Scalars['String']['output'];
   /** Who hands work to it in this process, most handovers first. At most `first`. */
@@ -1712,6 +1839,8 @@ export type Process = Node & {
   readonly derivation: Maybe<Derivation>;
   /** The version it was derived from; null where it was not. */
   readonly derivedFrom: Maybe<ProcessVersion>;
+  /** What is wrong with the drawing of its current version, and where its load is a risk, worst first. At most `first`. */
+  readonly findings: ReadonlyArray<Finding>;
   readonly id: Scalars['ID']['output'];
   /** Routine, or derived from one and improved while it runs. */
   readonly kind: ProcessKind;
@@ -1725,6 +1854,8 @@ export type Process = Node & {
   readonly positions: PositionConnection;
   /** What its logs record, and what had to be repaired. */
   readonly quality: DataQuality;
+  /** Its structure without a log: expected visits, waits, lead time and who it hangs on. Null where it has no version. */
+  readonly structure: Maybe<ProcessStructure>;
   /** Numeric case attribute that is the value of a case; null = none. */
   readonly valueAttribute: Maybe<Scalars['String']['output']>;
   /** Output value of a completed case that has none of its own; null = 1. */
@@ -1735,6 +1866,12 @@ export type Process = Node & {
   readonly version: Scalars['Int']['output'];
   /** Its versions, newest first. At most `first`. */
   readonly versions: ReadonlyArray<ProcessVersion>;
+};
+
+
+/** Something the organisation does again and again, case by case. */
+export type ProcessFindingsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1756,6 +1893,12 @@ export type ProcessPositionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AnalysisFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Something the organisation does again and again, case by case. */
+export type ProcessStructureArgs = {
+  version?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1861,6 +2004,75 @@ export type ProcessPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A department as a process needs it. */
+export type ProcessStation = {
+  /** Who. */
+  readonly department: Department;
+  /** Percent of lead time for each percent more of the work content of its steps. */
+  readonly elasticity: Maybe<Scalars['Float']['output']>;
+  /** Whether a step of it is part of the smallest cut. */
+  readonly inMinCut: Scalars['Boolean']['output'];
+  /** Its whole load, that of other processes included. */
+  readonly load: DepartmentLoad;
+  /** Whether every case passes a step that it alone does. */
+  readonly mustPass: Scalars['Boolean']['output'];
+  /** Change of the lead time with one more server, hours; to first order where branches run side by side. */
+  readonly oneMoreServer: Maybe<Scalars['Float']['output']>;
+  /** Expected visits of a case. */
+  readonly visits: Maybe<Scalars['Float']['output']>;
+  /** Expected work in a case, hours. */
+  readonly work: Maybe<Scalars['Float']['output']>;
+};
+
+/**
+ * The structure of a version. A case that arrives visits steps as the flows and their chances say; each step's department is one queue for all its work in all
+ * processes (Allen and Cunneen's wait); arrivals are taken as independent; outside parties are taken not to queue.
+ */
+export type ProcessStructure = {
+  /** Cases that begin in an hour: as planned (`Process.arrivalsPerHour`), else as its logs show. */
+  readonly arrivalsPerHour: StructuralEstimate;
+  /** Expected handovers of a case by departments, by their ids. At most 10,000. */
+  readonly handoverPairs: ReadonlyArray<ExpectedHandover>;
+  /** Expected handovers of a case between departments. */
+  readonly handovers: Scalars['Float']['output'];
+  /** Expected time from arrival to end, waits in queues included. */
+  readonly leadTime: StructuralEstimate;
+  /** The same if nothing had to wait. */
+  readonly leadTimeWithoutQueues: StructuralEstimate;
+  /** Steps of the smallest cut, the one nearest to the start. At most 10,000. */
+  readonly minCut: ReadonlyArray<Step>;
+  /** Most cases an hour through the smallest cut, where cases could choose their ways and nothing else had to be done; null where a work content or a capacity is unknown, or nothing bounds it. */
+  readonly minCutFlow: Maybe<Scalars['Float']['output']>;
+  /** What the figures lack. At most 10,000. */
+  readonly missing: ReadonlyArray<MissingInput>;
+  /** The departments that do its steps, those that its lead time hangs on most first. At most 10,000. */
+  readonly stations: ReadonlyArray<ProcessStation>;
+  /** Its steps in the order of the version. At most 10,000. */
+  readonly steps: ReadonlyArray<StepStructure>;
+  /** Most cases an hour before the first of its departments is busy all the time, the work of other processes being as it is. */
+  readonly throughputCeiling: StructuralEstimate;
+  /** Which version. */
+  readonly version: ProcessVersion;
+};
+
+
+/**
+ * The structure of a version. A case that arrives visits steps as the flows and their chances say; each step's department is one queue for all its work in all
+ * processes (Allen and Cunneen's wait); arrivals are taken as independent; outside parties are taken not to queue.
+ */
+export type ProcessStructureLeadTimeArgs = {
+  unit?: InputMaybe<TimeUnit>;
+};
+
+
+/**
+ * The structure of a version. A case that arrives visits steps as the flows and their chances say; each step's department is one queue for all its work in all
+ * processes (Allen and Cunneen's wait); arrivals are taken as independent; outside parties are taken not to queue.
+ */
+export type ProcessStructureLeadTimeWithoutQueuesArgs = {
+  unit?: InputMaybe<TimeUnit>;
+};
+
 /** A state of a process's steps and flows. */
 export type ProcessVersion = Node & {
   /** Designed by people, observed in logs, or both. */
@@ -1902,8 +2114,18 @@ export type Query = {
    * not there.
    */
   readonly diff: Maybe<VersionDiff>;
+  /**
+   * What the structure says by itself: what is wrong with the drawings of current versions, and where their load, their departments and their handovers are
+   * a risk. Of a process, of a department (itself, without its subtree), of both, or of the whole organisation. Worst first, at most `first`.
+   */
+  readonly findings: ReadonlyArray<Finding>;
   /** Who hands work to whom, at one level of the department tree. */
   readonly handovers: HandoverNetwork;
+  /**
+   * What is downstream of a step, or of all steps of a department (itself, without its subtree), by the current versions: along the flows, into the processes
+   * that are called on the way, and out of a process to what follows where it is called.
+   */
+  readonly impactOf: Impact;
   /**
    * What importing an uploaded file would give: the file is read as `importLog` with the same input would read it, and nothing is stored. Where columns
    * are not guessed right, or a question is open, ask again with `mapping`, `timeFormat` or `timeZone`.
@@ -2003,9 +2225,23 @@ export type QueryDiffArgs = {
 
 
 /** Reads one revision from begin to end. */
+export type QueryFindingsArgs = {
+  department?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  process?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** Reads one revision from begin to end. */
 export type QueryHandoversArgs = {
   depth?: InputMaybe<Scalars['Int']['input']>;
   filter?: InputMaybe<AnalysisFilter>;
+};
+
+
+/** Reads one revision from begin to end. */
+export type QueryImpactOfArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2202,6 +2438,17 @@ export type SeriesPoint = {
   /** The figure, in the unit `Measure` names; null where it cannot be had. */
   readonly value: Maybe<Scalars['Float']['output']>;
 };
+
+/** Where the number of servers comes from. */
+export type ServersSource =
+  /** `Department.capacity`. */
+  | 'CAPACITY'
+  /** Nobody said, and no person is known. */
+  | 'NONE'
+  /** An outside party, taken not to queue. */
+  | 'OUTSIDE'
+  /** How many persons are known to belong to it. */
+  | 'RESOURCES';
 
 /** Is it quick for what it does? 1 = as expected. Sojourn = from enabled to complete; standard = the expected sojourn of the step. */
 export type ServiceTime = {
@@ -2442,6 +2689,122 @@ export type StepPerformer = {
   /** How often, real happenings. */
   readonly executions: Scalars['Int']['output'];
 };
+
+/** A step by the structure alone. Three columns tell of bottlenecks and are not to be blended: its department's utilisation, `elasticity`, and `inMinCut`. */
+export type StepStructure = {
+  /** Shortest ways between other steps that lead over it, counted as shares (Brandes). */
+  readonly betweenness: Scalars['Float']['output'];
+  /** Share of 400 random cases in which it lies on the longest way that the case takes. */
+  readonly criticality: Maybe<Scalars['Float']['output']>;
+  /** Longest way to it from the start, in flows, loops counted as one; first steps have 1. */
+  readonly depth: Scalars['Int']['output'];
+  /** The nearest step that every case passes before it. */
+  readonly dominator: Maybe<Step>;
+  /** When it begins at the earliest on the longest way, hours after arrival; loops take their expected turns at once. */
+  readonly earliest: Maybe<Scalars['Float']['output']>;
+  /** Percent of lead time for each percent more of work content. */
+  readonly elasticity: Maybe<Scalars['Float']['output']>;
+  /** Whether it is part of the smallest cut. */
+  readonly inMinCut: Scalars['Boolean']['output'];
+  /** When it must begin so that the longest way takes no longer, hours after arrival. */
+  readonly latest: Maybe<Scalars['Float']['output']>;
+  /** Whether every case passes it. */
+  readonly mustPass: Scalars['Boolean']['output'];
+  /** The nearest step that every case passes after it. */
+  readonly postDominator: Maybe<Step>;
+  /** Share of the expected visits to work that lies downstream of it; null where a loop lets nothing out. */
+  readonly reach: Maybe<Scalars['Float']['output']>;
+  /** Hours of lead time for each hour more of work content, its department's queue included. */
+  readonly sensitivity: Maybe<Scalars['Float']['output']>;
+  /** Whether every case passes it, one department does it, and one can work there at a time. */
+  readonly singlePointOfFailure: Scalars['Boolean']['output'];
+  /** latest - earliest, hours; 0 on the critical path. */
+  readonly slack: Maybe<Scalars['Float']['output']>;
+  /** Which step. */
+  readonly step: Step;
+  /** Expected visits of a case; null where a loop lets nothing out. */
+  readonly visits: Maybe<Scalars['Float']['output']>;
+  /** Mean wait for its departments, hours; null where unknown or without end. */
+  readonly wait: Maybe<Scalars['Float']['output']>;
+  /** Mean work content, hours; null where unknown, and of what is no work. */
+  readonly work: Maybe<Scalars['Float']['output']>;
+};
+
+/**
+ * A figure that follows from the structure and its inputs alone; HOURS, or as the field says. `value` null has a reason. `low` and `high` bound what means alone do not
+ * tell, such as how long parallel branches take together.
+ */
+export type StructuralEstimate = {
+  /** Where its inputs come from; the weakest counts. */
+  readonly basis: InputBasis;
+  /** It cannot be more, given the means of its parts. */
+  readonly high: Maybe<Scalars['Float']['output']>;
+  /** It cannot be less, given the means of its parts. */
+  readonly low: Maybe<Scalars['Float']['output']>;
+  /** Fewest observations that one of its observed inputs rests on (cases of arrivals, work items of work); null where nothing was observed. */
+  readonly n: Maybe<Scalars['Int']['output']>;
+  /** Why `value` is null; null where it is not. */
+  readonly reason: Maybe<StructuralReason>;
+  /** Unit of the value and its bounds; null of a rate an hour. */
+  readonly unit: Maybe<Unit>;
+  /** The figure; null where `reason` says why. */
+  readonly value: Maybe<Scalars['Float']['output']>;
+};
+
+/** A position by the current version alone. */
+export type StructuralPosition = {
+  /** To whom it hands work by design, most first. At most `first`. */
+  readonly customers: ReadonlyArray<Department>;
+  /** Longest way to the first of its steps, in flows; 1 = first. */
+  readonly depth: Scalars['Int']['output'];
+  /** Percent of lead time for each percent more of the work content of its steps. */
+  readonly elasticity: Maybe<Scalars['Float']['output']>;
+  /** Expected handovers of a case to it from others. */
+  readonly handoversIn: Scalars['Float']['output'];
+  /** Expected handovers of a case from it to others. */
+  readonly handoversOut: Scalars['Float']['output'];
+  /** Whether a step of it is part of the smallest cut. */
+  readonly inMinCut: Scalars['Boolean']['output'];
+  /** Whether without its steps no way leads from start to end. */
+  readonly mustPass: Scalars['Boolean']['output'];
+  /** Most of the expected visits to work that lies downstream of one of its steps, as share. */
+  readonly reach: Maybe<Scalars['Float']['output']>;
+  /** Whether every case passes a step that only it does, where one can work at a time. */
+  readonly singlePointOfFailure: Scalars['Boolean']['output'];
+  /** Who hands work to it by design, most first. At most `first`. */
+  readonly suppliers: ReadonlyArray<Department>;
+  /** Utilisation of its queues over all processes; null where it is unknown. */
+  readonly utilisation: Maybe<Scalars['Float']['output']>;
+  /** Expected visits of a case to its steps. */
+  readonly visits: Maybe<Scalars['Float']['output']>;
+  /** Expected work of a case in its steps, hours. */
+  readonly work: Maybe<Scalars['Float']['output']>;
+};
+
+
+/** A position by the current version alone. */
+export type StructuralPositionCustomersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A position by the current version alone. */
+export type StructuralPositionSuppliersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Why a structural figure has no value. */
+export type StructuralReason =
+  /** Something it needs is unknown: see `missing`. */
+  | 'MISSING_INPUT'
+  /** A loop lets nothing out. */
+  | 'NO_EXIT'
+  /** Nothing bounds it. */
+  | 'UNBOUNDED'
+  /** A queue on the way grows for ever. */
+  | 'UNSTABLE'
+  /** Branches side by side lead back to where they were split. */
+  | 'UNSTRUCTURED';
 
 /** What happens, as it happens; over HTTP as server-sent events. A reader that is slow misses what was overtaken, never the latest. */
 export type Subscription = {
@@ -2828,6 +3191,7 @@ export type ResolversTypes = {
   DepartmentConnection: ResolverTypeWrapper<Omit<DepartmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DepartmentEdge']> }>;
   DepartmentEdge: ResolverTypeWrapper<Omit<DepartmentEdge, 'node'> & { node: ResolversTypes['Department'] }>;
   DepartmentGroup: DepartmentGroup;
+  DepartmentLoad: ResolverTypeWrapper<DepartmentLoadSource>;
   DepartmentOrStep: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DepartmentOrStep']>;
   DepartmentPayload: ResolverTypeWrapper<Omit<DepartmentPayload, 'department'> & { department?: Maybe<ResolversTypes['Department']> }>;
   DepartmentPreview: ResolverTypeWrapper<DepartmentPreviewSource>;
@@ -2841,6 +3205,7 @@ export type ResolversTypes = {
   EditVersionInput: EditVersionInput;
   Estimate: ResolverTypeWrapper<Estimate>;
   EstimateMethod: EstimateMethod;
+  ExpectedHandover: ResolverTypeWrapper<ExpectedHandoverSource>;
   Finding: ResolverTypeWrapper<FindingSource>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Flow: ResolverTypeWrapper<FlowSource>;
@@ -2849,6 +3214,8 @@ export type ResolversTypes = {
   HandoverNetwork: ResolverTypeWrapper<Omit<HandoverNetwork, 'departments' | 'handovers'> & { departments: ReadonlyArray<ResolversTypes['Department']>, handovers: ReadonlyArray<ResolversTypes['Handover']> }>;
   HandoverSelector: HandoverSelector;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Impact: ResolverTypeWrapper<ImpactSource>;
+  ImpactedProcess: ResolverTypeWrapper<ImpactedProcessSource>;
   ImportLogInput: ImportLogInput;
   ImportLogPayload: ResolverTypeWrapper<Omit<ImportLogPayload, 'job'> & { job?: Maybe<ResolversTypes['Job']> }>;
   ImportOption: ResolverTypeWrapper<ImportOption>;
@@ -2857,6 +3224,7 @@ export type ResolversTypes = {
   ImportSummary: ResolverTypeWrapper<ImportSummarySource>;
   ImportWarning: ResolverTypeWrapper<ImportWarning>;
   ImportedProcess: ResolverTypeWrapper<ImportedProcess>;
+  InputBasis: InputBasis;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Interval: Interval;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -2867,6 +3235,7 @@ export type ResolversTypes = {
   JobState: JobState;
   Landscape: ResolverTypeWrapper<Omit<Landscape, 'cells' | 'departments' | 'processes'> & { cells: ReadonlyArray<ResolversTypes['LandscapeCell']>, departments: ReadonlyArray<ResolversTypes['Department']>, processes: ReadonlyArray<ResolversTypes['Process']> }>;
   LandscapeCell: ResolverTypeWrapper<LandscapeCellSource>;
+  LoadPart: ResolverTypeWrapper<LoadPartSource>;
   Log: ResolverTypeWrapper<LogSource>;
   LogConnection: ResolverTypeWrapper<Omit<LogConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['LogEdge']> }>;
   LogEdge: ResolverTypeWrapper<Omit<LogEdge, 'node'> & { node: ResolversTypes['Log'] }>;
@@ -2876,6 +3245,7 @@ export type ResolversTypes = {
   MapNode: ResolverTypeWrapper<MapNodeSource>;
   Measure: Measure;
   MergeDepartmentsInput: MergeDepartmentsInput;
+  MissingInput: ResolverTypeWrapper<MissingInputSource>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Neighbour: ResolverTypeWrapper<NeighbourSource>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
@@ -2901,6 +3271,8 @@ export type ResolversTypes = {
   ProcessMetrics: ResolverTypeWrapper<ProcessMetricsSource>;
   ProcessOverlap: ResolverTypeWrapper<ProcessOverlapSource>;
   ProcessPayload: ResolverTypeWrapper<Omit<ProcessPayload, 'process'> & { process?: Maybe<ResolversTypes['Process']> }>;
+  ProcessStation: ResolverTypeWrapper<ProcessStationSource>;
+  ProcessStructure: ResolverTypeWrapper<ProcessStructureSource>;
   ProcessVersion: ResolverTypeWrapper<ProcessVersionSource>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RemapLogInput: RemapLogInput;
@@ -2910,6 +3282,7 @@ export type ResolversTypes = {
   ResourcePayload: ResolverTypeWrapper<Omit<ResourcePayload, 'resource'> & { resource?: Maybe<ResolversTypes['Resource']> }>;
   SearchHit: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SearchHit']>;
   SeriesPoint: ResolverTypeWrapper<SeriesPoint>;
+  ServersSource: ServersSource;
   ServiceTime: ResolverTypeWrapper<ServiceTimeSource>;
   SetCurrentVersionInput: SetCurrentVersionInput;
   SetDepartmentInput: SetDepartmentInput;
@@ -2927,7 +3300,11 @@ export type ResolversTypes = {
   StepKind: StepKind;
   StepPairInput: StepPairInput;
   StepPerformer: ResolverTypeWrapper<StepPerformerSource>;
+  StepStructure: ResolverTypeWrapper<StepStructureSource>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  StructuralEstimate: ResolverTypeWrapper<StructuralEstimate>;
+  StructuralPosition: ResolverTypeWrapper<StructuralPositionSource>;
+  StructuralReason: StructuralReason;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TimeBooked: ResolverTypeWrapper<TimeBooked>;
   TimeUnit: TimeUnit;
@@ -2984,6 +3361,7 @@ export type ResolversParentTypes = {
   Department: DepartmentSource;
   DepartmentConnection: Omit<DepartmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DepartmentEdge']> };
   DepartmentEdge: Omit<DepartmentEdge, 'node'> & { node: ResolversParentTypes['Department'] };
+  DepartmentLoad: DepartmentLoadSource;
   DepartmentOrStep: ResolversUnionTypes<ResolversParentTypes>['DepartmentOrStep'];
   DepartmentPayload: Omit<DepartmentPayload, 'department'> & { department?: Maybe<ResolversParentTypes['Department']> };
   DepartmentPreview: DepartmentPreviewSource;
@@ -2994,6 +3372,7 @@ export type ResolversParentTypes = {
   DurationSummary: DurationSummary;
   EditVersionInput: EditVersionInput;
   Estimate: Estimate;
+  ExpectedHandover: ExpectedHandoverSource;
   Finding: FindingSource;
   Float: Scalars['Float']['output'];
   Flow: FlowSource;
@@ -3002,6 +3381,8 @@ export type ResolversParentTypes = {
   HandoverNetwork: Omit<HandoverNetwork, 'departments' | 'handovers'> & { departments: ReadonlyArray<ResolversParentTypes['Department']>, handovers: ReadonlyArray<ResolversParentTypes['Handover']> };
   HandoverSelector: HandoverSelector;
   ID: Scalars['ID']['output'];
+  Impact: ImpactSource;
+  ImpactedProcess: ImpactedProcessSource;
   ImportLogInput: ImportLogInput;
   ImportLogPayload: Omit<ImportLogPayload, 'job'> & { job?: Maybe<ResolversParentTypes['Job']> };
   ImportOption: ImportOption;
@@ -3017,6 +3398,7 @@ export type ResolversParentTypes = {
   JobEdge: Omit<JobEdge, 'node'> & { node: ResolversParentTypes['Job'] };
   Landscape: Omit<Landscape, 'cells' | 'departments' | 'processes'> & { cells: ReadonlyArray<ResolversParentTypes['LandscapeCell']>, departments: ReadonlyArray<ResolversParentTypes['Department']>, processes: ReadonlyArray<ResolversParentTypes['Process']> };
   LandscapeCell: LandscapeCellSource;
+  LoadPart: LoadPartSource;
   Log: LogSource;
   LogConnection: Omit<LogConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['LogEdge']> };
   LogEdge: Omit<LogEdge, 'node'> & { node: ResolversParentTypes['Log'] };
@@ -3024,6 +3406,7 @@ export type ResolversParentTypes = {
   MapEdge: MapEdgeSource;
   MapNode: MapNodeSource;
   MergeDepartmentsInput: MergeDepartmentsInput;
+  MissingInput: MissingInputSource;
   Mutation: Record<PropertyKey, never>;
   Neighbour: NeighbourSource;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
@@ -3045,6 +3428,8 @@ export type ResolversParentTypes = {
   ProcessMetrics: ProcessMetricsSource;
   ProcessOverlap: ProcessOverlapSource;
   ProcessPayload: Omit<ProcessPayload, 'process'> & { process?: Maybe<ResolversParentTypes['Process']> };
+  ProcessStation: ProcessStationSource;
+  ProcessStructure: ProcessStructureSource;
   ProcessVersion: ProcessVersionSource;
   Query: Record<PropertyKey, never>;
   RemapLogInput: RemapLogInput;
@@ -3068,7 +3453,10 @@ export type ResolversParentTypes = {
   StepDiff: StepDiffSource;
   StepPairInput: StepPairInput;
   StepPerformer: StepPerformerSource;
+  StepStructure: StepStructureSource;
   String: Scalars['String']['output'];
+  StructuralEstimate: StructuralEstimate;
+  StructuralPosition: StructuralPositionSource;
   Subscription: Record<PropertyKey, never>;
   TimeBooked: TimeBooked;
   UndoPayload: Omit<UndoPayload, 'change'> & { change?: Maybe<ResolversParentTypes['OrganisationChange']> };
@@ -3231,6 +3619,7 @@ export type DepartmentResolvers<ContextType = RequestContext, ParentType extends
   delay?: Resolver<ResolversTypes['Delay'], ParentType, ContextType, RequireFields<DepartmentDelayArgs, 'view'>>;
   external?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  load?: Resolver<ResolversTypes['DepartmentLoad'], ParentType, ContextType, Partial<DepartmentLoadArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   output?: Resolver<ResolversTypes['Output'], ParentType, ContextType, Partial<DepartmentOutputArgs>>;
   ownCalendar?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType>;
@@ -3252,6 +3641,23 @@ export type DepartmentConnectionResolvers<ContextType = RequestContext, ParentTy
 export type DepartmentEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DepartmentEdge'] = ResolversParentTypes['DepartmentEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+};
+
+export type DepartmentLoadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DepartmentLoad'] = ResolversParentTypes['DepartmentLoad']> = {
+  arrivalsPerHour?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  hoursPerHour?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  meanWork?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['MissingInput']>, ParentType, ContextType>;
+  oneMoreServer?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['LoadPart']>, ParentType, ContextType>;
+  servers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  serversSource?: Resolver<ResolversTypes['ServersSource'], ParentType, ContextType>;
+  stable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  utilisation?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  variation?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  wait?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type DepartmentOrStepResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DepartmentOrStep'] = ResolversParentTypes['DepartmentOrStep']> = {
@@ -3305,6 +3711,12 @@ export type EstimateResolvers<ContextType = RequestContext, ParentType extends R
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type ExpectedHandoverResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExpectedHandover'] = ResolversParentTypes['ExpectedHandover']> = {
+  from?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+};
+
 export type FindingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
@@ -3346,6 +3758,19 @@ export type HandoverResolvers<ContextType = RequestContext, ParentType extends R
 export type HandoverNetworkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HandoverNetwork'] = ResolversParentTypes['HandoverNetwork']> = {
   departments?: Resolver<ReadonlyArray<ResolversTypes['Department']>, ParentType, ContextType>;
   handovers?: Resolver<ReadonlyArray<ResolversTypes['Handover']>, ParentType, ContextType>;
+};
+
+export type ImpactResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Impact'] = ResolversParentTypes['Impact']> = {
+  departments?: Resolver<ReadonlyArray<ResolversTypes['Department']>, ParentType, ContextType, RequireFields<ImpactDepartmentsArgs, 'first'>>;
+  processes?: Resolver<ReadonlyArray<ResolversTypes['ImpactedProcess']>, ParentType, ContextType, RequireFields<ImpactProcessesArgs, 'first'>>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['Step']>, ParentType, ContextType, RequireFields<ImpactStepsArgs, 'first'>>;
+  totalSteps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImpactedProcessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImpactedProcess'] = ResolversParentTypes['ImpactedProcess']> = {
+  departments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  process?: Resolver<ResolversTypes['Process'], ParentType, ContextType>;
+  steps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ImportLogPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportLogPayload'] = ResolversParentTypes['ImportLogPayload']> = {
@@ -3455,6 +3880,14 @@ export type LandscapeCellResolvers<ContextType = RequestContext, ParentType exte
   values?: Resolver<ReadonlyArray<ResolversTypes['Estimate']>, ParentType, ContextType>;
 };
 
+export type LoadPartResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LoadPart'] = ResolversParentTypes['LoadPart']> = {
+  arrivalsPerHour?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  process?: Resolver<ResolversTypes['Process'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
+  visits?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  work?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type LogResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Log'] = ResolversParentTypes['Log']> = {
   cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3511,6 +3944,13 @@ export type MapNodeResolvers<ContextType = RequestContext, ParentType extends Re
   sojourn?: Resolver<ResolversTypes['DurationSummary'], ParentType, ContextType, RequireFields<MapNodeSojournArgs, 'unit'>>;
   starts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
+};
+
+export type MissingInputResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MissingInput'] = ResolversParentTypes['MissingInput']> = {
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  process?: Resolver<Maybe<ResolversTypes['Process']>, ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['Step']>, ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -3619,6 +4059,7 @@ export type PositionResolvers<ContextType = RequestContext, ParentType extends R
   serviceTime?: Resolver<ResolversTypes['ServiceTime'], ParentType, ContextType>;
   shareOfCases?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['PositionStep']>, ParentType, ContextType>;
+  structural?: Resolver<Maybe<ResolversTypes['StructuralPosition']>, ParentType, ContextType>;
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   suppliers?: Resolver<ReadonlyArray<ResolversTypes['Neighbour']>, ParentType, ContextType, RequireFields<PositionSuppliersArgs, 'basis' | 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3647,6 +4088,7 @@ export type ProcessResolvers<ContextType = RequestContext, ParentType extends Re
   currentVersion?: Resolver<Maybe<ResolversTypes['ProcessVersion']>, ParentType, ContextType>;
   derivation?: Resolver<Maybe<ResolversTypes['Derivation']>, ParentType, ContextType>;
   derivedFrom?: Resolver<Maybe<ResolversTypes['ProcessVersion']>, ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType, RequireFields<ProcessFindingsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ProcessKind'], ParentType, ContextType>;
   map?: Resolver<ResolversTypes['ProcessMap'], ParentType, ContextType, Partial<ProcessMapArgs>>;
@@ -3654,6 +4096,7 @@ export type ProcessResolvers<ContextType = RequestContext, ParentType extends Re
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   positions?: Resolver<ResolversTypes['PositionConnection'], ParentType, ContextType, RequireFields<ProcessPositionsArgs, 'first'>>;
   quality?: Resolver<ResolversTypes['DataQuality'], ParentType, ContextType>;
+  structure?: Resolver<Maybe<ResolversTypes['ProcessStructure']>, ParentType, ContextType, Partial<ProcessStructureArgs>>;
   valueAttribute?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   valuePerCase?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   valueUnit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3703,6 +4146,32 @@ export type ProcessPayloadResolvers<ContextType = RequestContext, ParentType ext
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ProcessStationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcessStation'] = ResolversParentTypes['ProcessStation']> = {
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  elasticity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  inMinCut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  load?: Resolver<ResolversTypes['DepartmentLoad'], ParentType, ContextType>;
+  mustPass?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  oneMoreServer?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  visits?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  work?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ProcessStructureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcessStructure'] = ResolversParentTypes['ProcessStructure']> = {
+  arrivalsPerHour?: Resolver<ResolversTypes['StructuralEstimate'], ParentType, ContextType>;
+  handoverPairs?: Resolver<ReadonlyArray<ResolversTypes['ExpectedHandover']>, ParentType, ContextType>;
+  handovers?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  leadTime?: Resolver<ResolversTypes['StructuralEstimate'], ParentType, ContextType, RequireFields<ProcessStructureLeadTimeArgs, 'unit'>>;
+  leadTimeWithoutQueues?: Resolver<ResolversTypes['StructuralEstimate'], ParentType, ContextType, RequireFields<ProcessStructureLeadTimeWithoutQueuesArgs, 'unit'>>;
+  minCut?: Resolver<ReadonlyArray<ResolversTypes['Step']>, ParentType, ContextType>;
+  minCutFlow?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['MissingInput']>, ParentType, ContextType>;
+  stations?: Resolver<ReadonlyArray<ResolversTypes['ProcessStation']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['StepStructure']>, ParentType, ContextType>;
+  throughputCeiling?: Resolver<ResolversTypes['StructuralEstimate'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['ProcessVersion'], ParentType, ContextType>;
+};
+
 export type ProcessVersionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcessVersion'] = ResolversParentTypes['ProcessVersion']> = {
   basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3724,7 +4193,9 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType, Partial<QueryDepartmentArgs>>;
   departments?: Resolver<ResolversTypes['DepartmentConnection'], ParentType, ContextType, RequireFields<QueryDepartmentsArgs, 'first'>>;
   diff?: Resolver<Maybe<ResolversTypes['VersionDiff']>, ParentType, ContextType, RequireFields<QueryDiffArgs, 'from' | 'to'>>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType, RequireFields<QueryFindingsArgs, 'first'>>;
   handovers?: Resolver<ResolversTypes['HandoverNetwork'], ParentType, ContextType, Partial<QueryHandoversArgs>>;
+  impactOf?: Resolver<ResolversTypes['Impact'], ParentType, ContextType, RequireFields<QueryImpactOfArgs, 'id'>>;
   importPreview?: Resolver<ResolversTypes['ImportPreview'], ParentType, ContextType, RequireFields<QueryImportPreviewArgs, 'upload'>>;
   jobs?: Resolver<ResolversTypes['JobConnection'], ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
   landscape?: Resolver<ResolversTypes['Landscape'], ParentType, ContextType, RequireFields<QueryLandscapeArgs, 'measures' | 'view'>>;
@@ -3809,6 +4280,53 @@ export type StepDiffResolvers<ContextType = RequestContext, ParentType extends R
 export type StepPerformerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StepPerformer'] = ResolversParentTypes['StepPerformer']> = {
   department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
   executions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StepStructureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StepStructure'] = ResolversParentTypes['StepStructure']> = {
+  betweenness?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  criticality?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dominator?: Resolver<Maybe<ResolversTypes['Step']>, ParentType, ContextType>;
+  earliest?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  elasticity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  inMinCut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  latest?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  mustPass?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  postDominator?: Resolver<Maybe<ResolversTypes['Step']>, ParentType, ContextType>;
+  reach?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sensitivity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  singlePointOfFailure?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  slack?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
+  visits?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  wait?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  work?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type StructuralEstimateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StructuralEstimate'] = ResolversParentTypes['StructuralEstimate']> = {
+  basis?: Resolver<ResolversTypes['InputBasis'], ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  n?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['StructuralReason']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type StructuralPositionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StructuralPosition'] = ResolversParentTypes['StructuralPosition']> = {
+  customers?: Resolver<ReadonlyArray<ResolversTypes['Department']>, ParentType, ContextType, RequireFields<StructuralPositionCustomersArgs, 'first'>>;
+  depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  elasticity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  handoversIn?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  handoversOut?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  inMinCut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mustPass?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reach?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  singlePointOfFailure?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  suppliers?: Resolver<ReadonlyArray<ResolversTypes['Department']>, ParentType, ContextType, RequireFields<StructuralPositionSuppliersArgs, 'first'>>;
+  utilisation?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  visits?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  work?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -3921,6 +4439,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Department?: DepartmentResolvers<ContextType>;
   DepartmentConnection?: DepartmentConnectionResolvers<ContextType>;
   DepartmentEdge?: DepartmentEdgeResolvers<ContextType>;
+  DepartmentLoad?: DepartmentLoadResolvers<ContextType>;
   DepartmentOrStep?: DepartmentOrStepResolvers<ContextType>;
   DepartmentPayload?: DepartmentPayloadResolvers<ContextType>;
   DepartmentPreview?: DepartmentPreviewResolvers<ContextType>;
@@ -3928,11 +4447,14 @@ export type Resolvers<ContextType = RequestContext> = {
   Derivation?: DerivationResolvers<ContextType>;
   DurationSummary?: DurationSummaryResolvers<ContextType>;
   Estimate?: EstimateResolvers<ContextType>;
+  ExpectedHandover?: ExpectedHandoverResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
   Flow?: FlowResolvers<ContextType>;
   FlowDiff?: FlowDiffResolvers<ContextType>;
   Handover?: HandoverResolvers<ContextType>;
   HandoverNetwork?: HandoverNetworkResolvers<ContextType>;
+  Impact?: ImpactResolvers<ContextType>;
+  ImpactedProcess?: ImpactedProcessResolvers<ContextType>;
   ImportLogPayload?: ImportLogPayloadResolvers<ContextType>;
   ImportOption?: ImportOptionResolvers<ContextType>;
   ImportPreview?: ImportPreviewResolvers<ContextType>;
@@ -3946,12 +4468,14 @@ export type Resolvers<ContextType = RequestContext> = {
   JobEdge?: JobEdgeResolvers<ContextType>;
   Landscape?: LandscapeResolvers<ContextType>;
   LandscapeCell?: LandscapeCellResolvers<ContextType>;
+  LoadPart?: LoadPartResolvers<ContextType>;
   Log?: LogResolvers<ContextType>;
   LogConnection?: LogConnectionResolvers<ContextType>;
   LogEdge?: LogEdgeResolvers<ContextType>;
   LogSettings?: LogSettingsResolvers<ContextType>;
   MapEdge?: MapEdgeResolvers<ContextType>;
   MapNode?: MapNodeResolvers<ContextType>;
+  MissingInput?: MissingInputResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Neighbour?: NeighbourResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
@@ -3972,6 +4496,8 @@ export type Resolvers<ContextType = RequestContext> = {
   ProcessMetrics?: ProcessMetricsResolvers<ContextType>;
   ProcessOverlap?: ProcessOverlapResolvers<ContextType>;
   ProcessPayload?: ProcessPayloadResolvers<ContextType>;
+  ProcessStation?: ProcessStationResolvers<ContextType>;
+  ProcessStructure?: ProcessStructureResolvers<ContextType>;
   ProcessVersion?: ProcessVersionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Resource?: ResourceResolvers<ContextType>;
@@ -3983,6 +4509,9 @@ export type Resolvers<ContextType = RequestContext> = {
   Step?: StepResolvers<ContextType>;
   StepDiff?: StepDiffResolvers<ContextType>;
   StepPerformer?: StepPerformerResolvers<ContextType>;
+  StepStructure?: StepStructureResolvers<ContextType>;
+  StructuralEstimate?: StructuralEstimateResolvers<ContextType>;
+  StructuralPosition?: StructuralPositionResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TimeBooked?: TimeBookedResolvers<ContextType>;
   UndoPayload?: UndoPayloadResolvers<ContextType>;

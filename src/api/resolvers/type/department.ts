@@ -1,5 +1,6 @@
 import { bounded } from "../../bounded.ts";
 import type { DepartmentResolvers } from "../../generated/resolver-types.ts";
+import { processIdOf } from "../../filter.ts";
 import { globalId } from "../../global-id.ts";
 import { neighboursOf } from "../../neighbours.ts";
 import { positionsOf } from "../../positions.ts";
@@ -26,4 +27,9 @@ export const Department: DepartmentResolvers = {
     neighboursOf("suppliers", { department, process: null, figures: await context.figures(filter) }, asked, context),
   customers: async (department, { filter, ...asked }, context) =>
     neighboursOf("customers", { department, process: null, figures: await context.figures(filter) }, asked, context),
+  load: async ({ id }, { processes }, context) => {
+    const organisation = await context.organisation();
+    const asked = processes == null ? null : new Set(processes.map((it) => processIdOf(organisation, it, "processes")));
+    return (await context.structuralAnalysis()).loadOf(id, asked);
+  },
 };

@@ -29,6 +29,11 @@ export const Position: PositionResolvers = {
   output: (position, _, context) => outputOf(position, context),
   delay: (position, { view }) => delayOf(position, view),
   serviceTime: (position) => serviceTimeOf(position),
+  structural: async ({ department, process }, _, context) => {
+    if (process.currentVersionId === null) return null;
+    const version = await context.version(process.currentVersionId);
+    return (await context.structuralAnalysis()).placeOf(version, department.id);
+  },
   summary: async (position, _, context) => {
     const { department, process, figures } = position;
     const group = figures.subject(department.id);

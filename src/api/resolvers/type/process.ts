@@ -5,7 +5,7 @@ import { dataQuality } from "../../../service/data-quality.ts";
 import { bounded } from "../../bounded.ts";
 import { pageSize } from "../../connection.ts";
 import type { ProcessResolvers } from "../../generated/resolver-types.ts";
-import { globalId } from "../../global-id.ts";
+import { globalId, identifyAs } from "../../global-id.ts";
 import { positionsOf } from "../../positions.ts";
 
 export const Process: ProcessResolvers = {
@@ -56,5 +56,25 @@ export const Process: ProcessResolvers = {
     positionsOf(context, args, { departments: null, isAsked: (process) => process.id === id }),
   quality: async ({ id }, _, context) =>
     dataQuality((await context.recordedItems()).filter((row) => row.processId === id)),
+  structure: async (process, { version: asked }, context) => {
+    const id = asked == null ? process.currentVersionId : identifyAs("ProcessVersion", asked, "version").id;
+    if (id === null) return null;
+    const version = await context.things.version.load(id);
+    if (version === null || version.processId !== process.id) {
+      throw new BatonError(
+        "NOT_FOUND",
+        `version: ${process.name} has no version ${asked}; ask for its versions again`,
+        {
+          argument: "version",
+          version: asked,
+        },
+      );
+    }
+    return { version, structure: (await context.structuralAnalysis()).structureOf(version) };
+  },
+  findings: async ({ id: processId }, { first }, context) => {
+    const size = pageSize(first);
+    return (await context.structuralAnalysis()).findings({ processId, departmentId: null }).slice(0, size);
+  },
   derivation: async ({ id }, _, context) => (await context.derivations()).get(id) ?? null,
 };
