@@ -16,7 +16,8 @@ type NumberedType =
   | "Resource"
   | "Log"
   | "Job"
-  | "OrganisationChange";
+  | "OrganisationChange"
+  | "ProcessModel";
 export type NodeType = Identity["type"];
 
 /** The opaque id of a thing, the same in all revisions: base64url of its type and its parts; a case's key comes last, since it may hold anything. */
@@ -48,6 +49,7 @@ const pattern = {
   Log: /^(\d+)$/,
   Job: /^(\d+)$/,
   OrganisationChange: /^(\d+)$/,
+  ProcessModel: /^(\d+)$/,
   Position: /^(\d+):(\d+)$/,
   Case: /^(\d+):(.*)$/s,
   WorkItem: /^(\d+):(\d+):(.*)$/s,

@@ -35,6 +35,8 @@ export async function nodeOf(id: string, context: RequestContext): Promise<NodeS
         "OrganisationChange",
         (await context.changes()).find((change) => change.id === identity.id),
       );
+    case "ProcessModel":
+      return named("ProcessModel", await context.things.model.load(identity.id));
     case "Position":
       return positionOf(identity, context);
     case "Case":

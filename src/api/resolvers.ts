@@ -1,5 +1,15 @@
 import type { Resolvers } from "./generated/resolver-types.ts";
 import { DateTime, JsonScalar } from "./scalars.ts";
+import { models } from "./resolvers/query/models.ts";
+import { resolveLane } from "./resolvers/mutation/resolve-lane.ts";
+import { StepDesign } from "./resolvers/type/step-design.ts";
+import { Message } from "./resolvers/type/message.ts";
+import { VersionElement } from "./resolvers/type/version-element.ts";
+import { ProcessModel } from "./resolvers/type/process-model.ts";
+import { ModelLane } from "./resolvers/type/model-lane.ts";
+import { ModelPreview } from "./resolvers/type/model-preview.ts";
+import { ModelProcessPreview } from "./resolvers/type/model-process-preview.ts";
+import { LanePreview } from "./resolvers/type/lane-preview.ts";
 import { cancelJob } from "./resolvers/mutation/cancel-job.ts";
 import { createProcess } from "./resolvers/mutation/create-process.ts";
 import { createVersion } from "./resolvers/mutation/create-version.ts";
@@ -117,6 +127,7 @@ export const resolvers: Resolvers = {
     paths,
     positions,
     process,
+    models,
     processes,
     search,
     series,
@@ -139,6 +150,7 @@ export const resolvers: Resolvers = {
     loadSample,
     removeDepartment,
     removeSample,
+    resolveLane,
     setDepartment,
     setDerivation,
     setProcess,
@@ -162,9 +174,14 @@ export const resolvers: Resolvers = {
   ImportPreview,
   ImportSummary,
   Job,
+  LanePreview,
   Log,
   MapEdge,
   MapNode,
+  Message,
+  ModelLane,
+  ModelPreview,
+  ModelProcessPreview,
   Neighbour,
   OrganisationChange,
   Output,
@@ -172,12 +189,14 @@ export const resolvers: Resolvers = {
   Position,
   PositionStep,
   Process,
+  ProcessModel,
   ProcessOverlap,
   ProcessVersion,
   Resource,
   ServiceTime,
   Step,
   StepDiff,
+  StepDesign,
   StepPerformer,
   DepartmentLoad,
   ExpectedHandover,
@@ -191,5 +210,6 @@ export const resolvers: Resolvers = {
   StructuralPosition,
   Variant,
   VersionDiff,
+  VersionElement,
   WorkItem,
 };

@@ -3,7 +3,20 @@
  * carry the loaders of the selection they were asked with, so that what hangs below them rests on the same cases.
  */
 import type { Finding } from "../domain/finding.ts";
-import type { Calendar, Department, Flow, Process, ProcessVersion, Resource, Step } from "../domain/organisation.ts";
+import type { ImportedModel, ReadLane, ReadProcess } from "../domain/imported-model.ts";
+import type {
+  Calendar,
+  Department,
+  Flow,
+  Message,
+  ModelLane,
+  Process,
+  ProcessModel,
+  ProcessVersion,
+  Resource,
+  Step,
+  StepDesign,
+} from "../domain/organisation.ts";
 import type { Bottleneck } from "../rollup/bottleneck.ts";
 import type { Delay } from "../rollup/delay.ts";
 import type { Handover } from "../rollup/handover.ts";
@@ -114,3 +127,22 @@ export interface ProcessStructureSource {
 }
 export type StepStructureSource = StepStructure;
 export type StructuralPositionSource = StructuralPlace;
+export type ProcessModelSource = ProcessModel;
+export type ModelLaneSource = ModelLane;
+export interface ModelPreviewSource {
+  readonly model: ImportedModel;
+  readonly lanes: ImportPreview["lanes"];
+}
+export type ModelProcessPreviewSource = ReadProcess;
+export interface LanePreviewSource {
+  readonly lane: ReadLane;
+  readonly process: ReadProcess;
+  /** As asked for: null = make one; undefined = nothing was asked. */
+  readonly asked: number | null | undefined;
+}
+export type MessageSource = Message;
+export type StepDesignSource = StepDesign;
+export interface VersionElementSource {
+  readonly elementId: string;
+  readonly stepId: number;
+}

@@ -1,6 +1,7 @@
 import type { FolderCheck } from "../service/check-folder.ts";
 import type { ExportFormat, ExportRequest } from "../service/export-table.ts";
 import type { ImportRequest, ImportResult } from "../service/import-log.ts";
+import type { ModelledProcess, StoredModel } from "../service/import-model.ts";
 import type { ImportedProcess } from "../service/store-log.ts";
 import type { TaskControl } from "../service/worker-task.ts";
 
@@ -36,10 +37,22 @@ interface Visible {
   readonly revision: number;
 }
 
-/** What an import gave, and what was made of the file's columns. */
+/** What an import gave, and what was made of the file's columns; of a file of models `model` tells it. */
 export interface FileReport {
   readonly imported: readonly Omit<ImportedProcess, "processId">[];
   readonly guesses: ImportResult["guesses"];
+  readonly model: ModelReport | null;
+}
+
+/** What importing a file of models gave. */
+export interface ModelReport extends Pick<StoredModel, "modelId" | "file" | "warnings"> {
+  readonly processes: readonly Omit<ModelledProcess, "processId" | "versionId">[];
+  /** Lanes for which a department was made, since none has their name. */
+  readonly unmatched: readonly {
+    readonly element: string;
+    readonly name: string | null;
+    readonly pool: string | null;
+  }[];
 }
 
 export interface GraphQLRequest {

@@ -2,11 +2,12 @@ import { executeQuery } from "../api/execute-query.ts";
 import { checkFolder } from "../service/check-folder.ts";
 import { deleteLog } from "../service/delete-log.ts";
 import { exportFile } from "../service/export-table.ts";
-import { importLog } from "../service/import-log.ts";
+import { importFile } from "../service/import-file.ts";
 import { loadSample } from "../service/load-sample.ts";
 import { removeSample } from "../service/remove-sample.ts";
 import type { Stores } from "../service/stores.ts";
 import type { Asked } from "./asked.ts";
+import { modelReport } from "./model-report.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** The stores of a folder, asked in this process. What goes wrong by a defect of ours is told on stderr. */
@@ -16,7 +17,10 @@ export function inProcess(stores: Stores, { stderr }: Terminal): Asked {
   };
   return {
     query: (request, signal) => executeQuery({ stores, ...request, signal, onDefect }),
-    importFile: (path, request, control) => importLog(stores, { ...request, path }, control),
+    importFile: async (path, request, control) => {
+      const { imported, guesses, model } = await importFile(stores, { ...request, path }, control);
+      return { imported, guesses, model: model === null ? null : modelReport(model) };
+    },
     loadSample: (request, control) => loadSample(stores, request, control),
     removeSample: (signal) => removeSample(stores, { signal }),
     deleteLog: (log, control) => deleteLog(stores, log, control),

@@ -2,7 +2,7 @@ import { createInterface } from "node:readline";
 import { identify } from "../api/global-id.ts";
 import { BatonError } from "../domain/errors.ts";
 import type { TaskControl } from "../service/worker-task.ts";
-import type { FileReport, GraphQLRequest, GraphQLResult } from "./asked.ts";
+import type { FileReport, GraphQLRequest, GraphQLResult, ModelReport } from "./asked.ts";
 import { answerIn, errorOf, expectNoUserErrors, type UserErrors } from "./graphql-answer.ts";
 import { accepted, send, type ServiceAddress, unanswered } from "./http-client.ts";
 import { queryThere } from "./remote-query.ts";
@@ -14,12 +14,31 @@ interface Job {
   readonly done: number;
   readonly total: number | null;
   readonly error: { readonly code: string; readonly message: string } | null;
-  readonly result: { readonly id: string; readonly fileName: string } | null;
+  readonly result: ({ readonly id: string; readonly fileName: string } & Partial<ModelAnswer>) | null;
   readonly imported: readonly Omit<FileReport["imported"][number], "logId" | "file">[];
   readonly columns: FileReport["guesses"];
 }
 
-const jobFields = `id state phase done total error { code message } result { id ... on Log { fileName } }
+/** What a service tells of a model. */
+interface ModelAnswer {
+  readonly lanes: readonly {
+    readonly element: string;
+    readonly name: string | null;
+    readonly pool: string | null;
+    readonly state: "MATCHED" | "CREATED" | "RESOLVED";
+  }[];
+  readonly versions: readonly {
+    readonly number: number;
+    readonly process: { readonly name: string };
+    readonly steps: readonly { readonly kind: string }[];
+    readonly flows: readonly object[];
+    readonly messages: readonly object[];
+  }[];
+}
+
+const modelFields =
+  "fileName lanes { element name pool state } versions { number process { name } steps { kind } flows { cases } messages { direction } }";
+const jobFields = `id state phase done total error { code message } result { id ... on Log { fileName } ... on ProcessModel { ${modelFields} } }
   imported { process cases events workItems warnings { code message count example } } columns { column role why sure samples }`;
 
 /**
@@ -81,8 +100,35 @@ function reportOf({ state, error, result, imported, columns }: Job): FileReport 
   if (result === null) {
     throw new BatonError("NOT_FOUND", "what was asked for is done, and somebody has deleted the log since");
   }
+  if (result.versions !== undefined) {
+    const warnings = imported.flatMap((it) => it.warnings);
+    return { imported: [], guesses: columns, model: modelOf(result, result.versions, result.lanes ?? [], warnings) };
+  }
   const log = { logId: logIdOf(result.id), file: result.fileName };
-  return { imported: imported.map((it) => ({ ...it, ...log })), guesses: columns };
+  return { imported: imported.map((it) => ({ ...it, ...log })), guesses: columns, model: null };
+}
+
+function modelOf(
+  { id, fileName }: NonNullable<Job["result"]>,
+  versions: ModelAnswer["versions"],
+  lanes: ModelAnswer["lanes"],
+  warnings: ModelReport["warnings"],
+): ModelReport {
+  const identity = identify(id);
+  return {
+    modelId: identity.type === "ProcessModel" ? identity.id : -1,
+    file: fileName,
+    processes: versions.map(({ number, process, steps, flows, messages }) => ({
+      process: process.name,
+      number,
+      steps: steps.length,
+      tasks: steps.filter(({ kind }) => kind !== "EVENT" && kind !== "GATEWAY").length,
+      flows: flows.length,
+      messages: messages.length,
+    })),
+    unmatched: lanes.flatMap(({ element, name, pool, state }) => (state === "CREATED" ? { element, name, pool } : [])),
+    warnings,
+  };
 }
 
 /** Nobody waits any longer for what it made. */

@@ -205,6 +205,8 @@ export interface ModelLane {
   readonly departmentId: number | null;
   /** MATCHED by name or alias; CREATED where the department was made for it, until somebody says which one is meant (RESOLVED). */
   readonly state: "MATCHED" | "CREATED" | "RESOLVED";
+  /** Steps that lie in it, events and gateways too. */
+  readonly stepIds: readonly number[];
 }
 
 /** A change that a person made of the organisation, so that it can be told and undone. */

@@ -25,12 +25,16 @@ async function readAs(
     case "XES":
       return readXes(path, options, control);
     case "OCEL":
-    case "BPMN":
       throw new BatonError(
         "UNSUPPORTED",
-        `${path}: ${format} files cannot be imported yet; expected an event log as CSV or XES, plain or gzipped`,
+        `${path}: OCEL files cannot be imported yet; expected an event log as CSV or XES, or a model as BPMN, plain or gzipped`,
         { path, format },
       );
+    case "BPMN":
+      throw new BatonError("UNSUPPORTED", `${path}: BPMN is a model, no event log; import it as a model`, {
+        path,
+        format,
+      });
     case "SAMPLE":
       throw new BatonError(
         "UNSUPPORTED",
@@ -42,14 +46,16 @@ async function readAs(
   }
 }
 
-/** By the extension before `.gz`; where that says nothing, XML is taken as XES and everything else as CSV. */
+/** By the extension before `.gz`; where that says nothing, XML is taken as BPMN where it names that, else as XES, and everything else as CSV. */
 export async function formatOf(path: string, fileName = path): Promise<LogFormat> {
   const name = fileName.toLowerCase().replace(/\.gz$/, "");
   if (name.endsWith(".xes")) return "XES";
   if (/\.(csv|tsv|txt)$/.test(name)) return "CSV";
   if (name.endsWith(".bpmn")) return "BPMN";
   if (/\.(jsonocel|xmlocel|ocel)$/.test(name)) return "OCEL";
-  return (await firstText(path)).trimStart().startsWith("<") ? "XES" : "CSV";
+  const text = await firstText(path);
+  if (!text.trimStart().startsWith("<")) return "CSV";
+  return text.includes("http://www.omg.org/spec/BPMN/") ? "BPMN" : "XES";
 }
 
 /** The first bytes as text, for telling XML from a table; a file that cannot be read gives "", and its reader says why. */

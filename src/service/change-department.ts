@@ -1,5 +1,5 @@
 import type { Calendar, Department } from "../domain/organisation.ts";
-import { type ChangeControl, changeOrganisation } from "./change-organisation.ts";
+import { type ChangeControl, changeOrganisation, type Changed } from "./change-organisation.ts";
 import { calendarProblems, inOrder } from "./calendar-problems.ts";
 import { listed } from "./in-words.ts";
 import type { OrganisationDraft } from "./organisation-draft.ts";
@@ -178,43 +178,45 @@ export function mergeDepartments(
   intoId: number,
   control: ChangeControl = {},
 ): Promise<Outcome<number>> {
-  return outcomeOf(() =>
-    changeOrganisation(
-      stores,
-      async (draft) => {
-        const into = draft.department(intoId) ?? refuse("NOT_FOUND", "there is no department with this id", ["into"]);
-        const gone = new Set(fromIds);
-        refuseIf(mergeProblems(draft, fromIds, into));
-        const affected = await processesWithWorkOf(stores, [...gone]);
-        const names = [...gone].flatMap((id) => {
-          const from = draft.department(id);
-          return from === undefined ? [] : [from.name, ...from.aliases];
-        });
-        const aliases = [...new Set([...into.aliases, ...names])].filter((name) => name !== into.name);
-        for (const department of draft.departments()) {
-          if (department.parentId !== null && gone.has(department.parentId) && !gone.has(department.id)) {
-            draft.putDepartment({ ...department, parentId: intoId, version: department.version + 1 });
-          }
-        }
-        for (const step of draft.steps()) {
-          if (step.assignedDepartmentId !== null && gone.has(step.assignedDepartmentId)) {
-            draft.putStep({ ...step, assignedDepartmentId: intoId });
-          }
-        }
-        for (const resource of draft.resources()) {
-          if (resource.departmentId !== null && gone.has(resource.departmentId)) {
-            draft.putResource({ ...resource, departmentId: intoId });
-          }
-        }
-        await replaceInVersions(draft, gone, intoId);
-        const summary = `Merged ${listed([...gone].map((id) => draft.department(id)?.name ?? ""))} into ${into.name}`;
-        for (const id of gone) draft.removeDepartment(id);
-        draft.putDepartment({ ...into, aliases, version: into.version + 1 });
-        return { result: intoId, affectedProcessIds: affected, summary, processId: null };
-      },
-      control,
-    ),
-  );
+  return outcomeOf(() => changeOrganisation(stores, (draft) => merged(stores, draft, fromIds, intoId), control));
+}
+
+/** The same as part of a change. */
+export async function merged(
+  stores: Stores,
+  draft: OrganisationDraft,
+  fromIds: readonly number[],
+  intoId: number,
+): Promise<Changed<number>> {
+  const into = draft.department(intoId) ?? refuse("NOT_FOUND", "there is no department with this id", ["into"]);
+  const gone = new Set(fromIds);
+  refuseIf(mergeProblems(draft, fromIds, into));
+  const affected = await processesWithWorkOf(stores, [...gone]);
+  const names = [...gone].flatMap((id) => {
+    const from = draft.department(id);
+    return from === undefined ? [] : [from.name, ...from.aliases];
+  });
+  const aliases = [...new Set([...into.aliases, ...names])].filter((name) => name !== into.name);
+  for (const department of draft.departments()) {
+    if (department.parentId !== null && gone.has(department.parentId) && !gone.has(department.id)) {
+      draft.putDepartment({ ...department, parentId: intoId, version: department.version + 1 });
+    }
+  }
+  for (const step of draft.steps()) {
+    if (step.assignedDepartmentId !== null && gone.has(step.assignedDepartmentId)) {
+      draft.putStep({ ...step, assignedDepartmentId: intoId });
+    }
+  }
+  for (const resource of draft.resources()) {
+    if (resource.departmentId !== null && gone.has(resource.departmentId)) {
+      draft.putResource({ ...resource, departmentId: intoId });
+    }
+  }
+  await replaceInVersions(draft, gone, intoId);
+  const summary = `Merged ${listed([...gone].map((id) => draft.department(id)?.name ?? ""))} into ${into.name}`;
+  for (const id of gone) draft.removeDepartment(id);
+  draft.putDepartment({ ...into, aliases, version: into.version + 1 });
+  return { result: intoId, affectedProcessIds: affected, summary, processId: null };
 }
 
 /** Messages of versions, and lanes of the files they came from. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { BatonError } from "../domain/errors.ts";
-import { importLog } from "./import-log.ts";
+import { importFile } from "./import-file.ts";
 import { logOf } from "./store-log.ts";
 import { importOptionsOf } from "./import-options.ts";
 import type { ImportSettings, Job, JobRequest, JobResult } from "./job.ts";
@@ -10,7 +10,8 @@ import { expectNoSample, isSample, loadSample, sampleLog, sampleName } from "./l
 import { type ImportPreview, previewImport } from "./preview-import.ts";
 import type { LogRecord } from "../warehouse/warehouse.ts";
 import type { Stores } from "./stores.ts";
-import { Uploads } from "./uploads.ts";
+import { modelIdsAt } from "./models-of-revision.ts";
+import { type Upload, Uploads } from "./uploads.ts";
 import type { TaskControl } from "./worker-task.ts";
 
 /** What a running service takes in: files that are sent to it, and the jobs that make logs of them. */
@@ -105,8 +106,8 @@ async function importOf(
 ): Promise<JobResult> {
   const { settings } = request;
   const { upload, path } = uploads.use(request.upload, "upload");
-  const { kind, concurrency, idSpace, dedupe } = settings;
-  const { imported, guesses, revision } = await importLog(
+  const { kind, concurrency, idSpace, dedupe, lanes, author } = settings;
+  const { imported, guesses, model, revision } = await importFile(
     stores,
     {
       path,
@@ -115,10 +116,13 @@ async function importOf(
       ...(concurrency !== undefined && { concurrency }),
       ...(idSpace !== undefined && { idSpace }),
       ...(dedupe !== undefined && { dedupe }),
+      ...(lanes !== undefined && { lanes }),
       ...(request.kind === "REMAP" && { replaces: request.logId }),
     },
-    control,
+    author === undefined ? control : { ...control, author },
   );
+  // The organisation keeps the text of a model: its file may go.
+  if (model !== null) return { logId: null, modelId: model.modelId, revision, report: { imported, guesses, model } };
   const logId = imported[0]?.logId;
   if (logId === undefined) throw new RangeError(`importing ${upload.fileName} gave no log`);
   // A file that was imported before is kept as what it was sent as then.
@@ -135,12 +139,25 @@ async function publishedBy(stores: Stores, uploads: Uploads, job: Job): Promise<
   const isOurs = (log: LogRecord): boolean =>
     request.kind === "SAMPLE" ? isSample(log) : log.contentHash === upload?.contentHash;
   const log = logs.find((candidate) => isOurs(candidate) && candidate.importedAtMs >= (job.startedAtMs ?? 0));
-  if (log === undefined) return null;
+  if (log === undefined) return publishedModel(stores, upload, job, revision);
   if (request.kind !== "SAMPLE") {
     if (upload === null) return null;
     await uploads.keepFor(upload.id, log.id, request.settings);
   }
   return { logId: log.id, revision, report: null };
+}
+
+async function publishedModel(
+  stores: Stores,
+  upload: Upload | null,
+  { startedAtMs }: Job,
+  revision: number,
+): Promise<JobResult | null> {
+  const models = await stores.graph.models(revision, revision === 0 ? [] : await modelIdsAt(stores, revision));
+  const model = models.find(
+    (it) => it !== null && it.contentHash === upload?.contentHash && it.importedAtMs >= (startedAtMs ?? 0),
+  );
+  return model == null ? null : { logId: null, modelId: model.id, revision, report: null };
 }
 
 async function sweepOnce(stores: Stores, uploads: Uploads, jobs: Jobs): Promise<void> {

@@ -2,6 +2,8 @@ import type { ErrorCode } from "../domain/errors.ts";
 import type { ColumnMapping, LogFormat } from "../domain/imported-log.ts";
 import type { DerivationSettings, ProcessKind } from "../domain/organisation.ts";
 import type { ImportResult } from "./import-log.ts";
+import type { StoredModel } from "./import-model.ts";
+import type { LaneChoice } from "./lanes-to-departments.ts";
 
 /** How to import an uploaded file, as it was asked for; what is left out is found out from the file. Survives as JSON. */
 export interface ImportSettings {
@@ -16,6 +18,10 @@ export interface ImportSettings {
   /** Id of the upload that gives the department of each resource. */
   readonly resourceTable?: string;
   readonly dedupe?: boolean;
+  /** Of a model: whose its lanes are, see `LaneChoice`. */
+  readonly lanes?: readonly LaneChoice[];
+  /** Who asks. */
+  readonly author?: string;
 }
 
 /** What a job is to do, in full: it can be begun again after the process ended. */
@@ -34,12 +40,15 @@ export interface JobProgress {
   readonly unit: string;
 }
 
-/** The log that a job made, and the revision it is visible in. */
+/** The log or the model that a job made, and the revision it is visible in. */
 export interface JobResult {
-  readonly logId: number;
+  /** null where it made a model. */
+  readonly logId: number | null;
+  /** Absent where it made a log. */
+  readonly modelId?: number;
   readonly revision: number;
   /** What the import reported; null where its process ended before it could. */
-  readonly report: Pick<ImportResult, "imported" | "guesses"> | null;
+  readonly report: (Pick<ImportResult, "imported" | "guesses"> & { readonly model?: StoredModel }) | null;
 }
 
 /** A job as it is at one moment. */

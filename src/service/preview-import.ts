@@ -1,8 +1,11 @@
 import { BatonError } from "../domain/errors.ts";
 import type { LogFormat } from "../domain/imported-log.ts";
+import type { ImportedModel } from "../domain/imported-model.ts";
 import { formatOf } from "../importing/read-log.ts";
 import { importOptionsOf } from "./import-options.ts";
 import type { ImportSettings } from "./job.ts";
+import type { LaneChoice } from "./lanes-to-departments.ts";
+import type { ModelTask } from "./model-worker.ts";
 import type { PreviewTask, ReadPreview } from "./preview-worker.ts";
 import type { Upload, Uploads } from "./uploads.ts";
 import { runInWorker, type TaskControl } from "./worker-task.ts";
@@ -11,6 +14,9 @@ import { runInWorker, type TaskControl } from "./worker-task.ts";
 export interface ImportPreview extends ReadPreview {
   readonly upload: Upload;
   readonly format: LogFormat;
+  /** What a file of models holds; null of a log, and where `problem` says why it cannot be read. */
+  readonly model: ImportedModel | null;
+  readonly lanes: readonly LaneChoice[];
 }
 
 /**
@@ -25,12 +31,32 @@ export async function previewImport(
 ): Promise<ImportPreview> {
   const { upload, path } = uploads.use(uploadId, "upload");
   const format = settings.format ?? (await formatOf(path, upload.fileName));
+  const rest = { upload, format, lanes: settings.lanes ?? [] };
+  if (format === "BPMN") return { ...rest, ...(await previewModel(path, upload.fileName, settings, control)) };
   const table = await importOptionsOf(uploads, upload, settings).catch(wrongTable);
-  if (!("problem" in table)) return { upload, format, ...(await readPreview(path, table, control)) };
+  if (!("problem" in table)) return { ...rest, model: null, ...(await readPreview(path, table, control)) };
   // The columns of the file are there to be looked at all the same.
   const { resourceTable: _, ...others } = settings;
   const read = await readPreview(path, await importOptionsOf(uploads, upload, others), control);
-  return { upload, format, ...read, ...(read.problem === null && { summary: null, problem: table.problem }) };
+  return { ...rest, model: null, ...read, ...(read.problem === null && { summary: null, problem: table.problem }) };
+}
+
+async function previewModel(
+  path: string,
+  fileName: string,
+  { process }: ImportSettings,
+  control: TaskControl,
+): Promise<ReadPreview & Pick<ImportPreview, "model">> {
+  const nothing = { columns: [], rows: [], questions: [], warnings: [], summary: null, problem: null };
+  const options = { fileName, ...(process !== undefined && { process }) };
+  try {
+    const model = await runInWorker<ModelTask, ImportedModel>("model-worker", { path, options }, control);
+    return { ...nothing, warnings: model.warnings, model };
+  } catch (error) {
+    if (!(error instanceof BatonError) || error.code === "CANCELLED") throw error;
+    const field = error.code === "BAD_INPUT" ? ["process"] : null;
+    return { ...nothing, model: null, problem: { code: error.code, message: error.message, field } };
+  }
 }
 
 function readPreview(path: string, options: PreviewTask["options"], control: TaskControl): Promise<ReadPreview> {

@@ -158,8 +158,24 @@ export function graphStoreContract(adapter: string, open: () => Promise<Stores>)
         xml,
         processIds: [10],
         lanes: [
-          { elementId: "Lane_1", name: "Sales", pool: null, processId: 10, departmentId: 1, state: "CREATED" },
-          { elementId: "Lane_2", name: null, pool: "Company", processId: 10, departmentId: null, state: "MATCHED" },
+          {
+            elementId: "Lane_1",
+            name: "Sales",
+            pool: null,
+            processId: 10,
+            departmentId: 1,
+            state: "CREATED",
+            stepIds: [1, 2],
+          },
+          {
+            elementId: "Lane_2",
+            name: null,
+            pool: "Company",
+            processId: 10,
+            departmentId: null,
+            state: "MATCHED",
+            stepIds: [],
+          },
         ],
         warnings: [{ code: "not-understood", message: "left as it is", count: 2, example: "Thing_1" }],
       });

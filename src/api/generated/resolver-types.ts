@@ -1,6 +1,6 @@
 /* Generated from schema/ by `npm run generate`; do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { BottleneckSource, CalendarSource, CaseSource, ConcurrentPairSource, CustomerOutputSource, DelaySource, DepartmentSource, DepartmentLoadSource, DepartmentPreviewSource, DerivationSource, ExpectedHandoverSource, FindingSource, FlowSource, FlowDiffSource, HandoverSource, ImpactSource, ImpactedProcessSource, ImportPreviewSource, ImportSummarySource, JobSource, LandscapeCellSource, LoadPartSource, LogSource, MapEdgeSource, MapNodeSource, MissingInputSource, NeighbourSource, OrganisationChangeSource, OutputSource, PathPieceSource, PositionSource, PositionStepSource, ProcessSource, ProcessMetricsSource, ProcessOverlapSource, ProcessStationSource, ProcessStructureSource, ProcessVersionSource, ResourceSource, ServiceTimeSource, StepSource, StepDiffSource, StepPerformerSource, StepStructureSource, StructuralPositionSource, VariantSource, VersionDiffSource, WorkItemSource } from '../sources.ts';
+import type { BottleneckSource, CalendarSource, CaseSource, ConcurrentPairSource, CustomerOutputSource, DelaySource, DepartmentSource, DepartmentLoadSource, DepartmentPreviewSource, DerivationSource, ExpectedHandoverSource, FindingSource, FlowSource, FlowDiffSource, HandoverSource, ImpactSource, ImpactedProcessSource, ImportPreviewSource, ImportSummarySource, JobSource, LanePreviewSource, MessageSource, ModelLaneSource, ModelPreviewSource, ModelProcessPreviewSource, ProcessModelSource, StepDesignSource, VersionElementSource, LandscapeCellSource, LoadPartSource, LogSource, MapEdgeSource, MapNodeSource, MissingInputSource, NeighbourSource, OrganisationChangeSource, OutputSource, PathPieceSource, PositionSource, PositionStepSource, ProcessSource, ProcessMetricsSource, ProcessOverlapSource, ProcessStationSource, ProcessStructureSource, ProcessVersionSource, ResourceSource, ServiceTimeSource, StepSource, StepDiffSource, StepPerformerSource, StepStructureSource, StructuralPositionSource, VariantSource, VersionDiffSource, WorkItemSource } from '../sources.ts';
 import type { RequestContext } from '../request-context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -861,12 +861,26 @@ export type Finding = {
 export type Flow = {
   /** Cases that took it; null on a designed flow nobody used. */
   readonly cases: Maybe<Scalars['Int']['output']>;
+  /** What a model says of it; null where it was only observed. */
+  readonly design: Maybe<FlowDesign>;
   /** What comes first. */
   readonly from: Step;
   /** `cases` over the cases of the version, 0 to 1. */
   readonly share: Maybe<Scalars['Float']['output']>;
   /** What comes right after. */
   readonly to: Step;
+};
+
+/** What a model says of a flow. */
+export type FlowDesign = {
+  /** Ids in the model: several where it draws several flows between the two, none where it was made here. At most 1,000. */
+  readonly elementIds: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether it is taken where no condition of the others holds. */
+  readonly isDefault: Scalars['Boolean']['output'];
+  /** Its condition in words. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** How often it is taken where its step is left by one of several, 0 to 1; null = nobody said. */
+  readonly probability: Maybe<Scalars['Float']['output']>;
 };
 
 /** A flow of either version, or of both. */
@@ -961,6 +975,8 @@ export type ImpactedProcess = {
 
 /** A file to import, and how. What is left out is found out from the file. */
 export type ImportLogInput = {
+  /** Who imports it; see `OrganisationChange.author`. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
   /** Concurrency relation to derive the processes with from now on. */
   readonly concurrency?: InputMaybe<Concurrency>;
   /** Drop duplicate events instead of flagging them. */
@@ -973,6 +989,8 @@ export type ImportLogInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Kind of the processes that this import creates; ROUTINE where left out. */
   readonly kind?: InputMaybe<ProcessKind>;
+  /** Of a BPMN file: whose its lanes are; the others are matched by name and alias, else a department is made. At most 10,000. */
+  readonly lanes?: InputMaybe<ReadonlyArray<LaneInput>>;
   /** Roles of columns; those that are not named are guessed. At most 1,000. */
   readonly mapping?: InputMaybe<ReadonlyArray<ColumnMappingInput>>;
   /** Name of the process; where left out, what a column says, or the name of the file. */
@@ -1015,6 +1033,8 @@ export type ImportPreview = {
   readonly fileName: Scalars['String']['output'];
   /** How it is read. */
   readonly format: LogFormat;
+  /** What a file of models holds; null for a log, and where `problem` says why it cannot be read. */
+  readonly model: Maybe<ModelPreview>;
   /** Why it cannot be imported so: a role without a column, an open question, a file that cannot be read. */
   readonly problem: Maybe<UserError>;
   /** What the file leaves open. At most 10. */
@@ -1134,7 +1154,7 @@ export type Job = Node & {
   readonly phase: Maybe<Scalars['String']['output']>;
   /** When it was asked for. */
   readonly queuedAt: Scalars['DateTime']['output'];
-  /** What it made: a log. Null before it is DONE, and once that is deleted. */
+  /** What it made: a log, or a model. Null before it is DONE, and once that is deleted. */
   readonly result: Maybe<Node>;
   /** When it began; null while it waits. */
   readonly startedAt: Maybe<Scalars['DateTime']['output']>;
@@ -1209,6 +1229,56 @@ export type LandscapeCell = {
   /** One for each asked measure. At most 15. */
   readonly values: ReadonlyArray<Estimate>;
 };
+
+/** Whose a lane is. */
+export type LaneInput = {
+  /** Its department; null: make one of the lane's name. */
+  readonly department?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of its element in the file. */
+  readonly element: Scalars['String']['input'];
+};
+
+/** How the department of a lane was found. */
+export type LaneMatch =
+  /** It has the lane's name as an alias. */
+  | 'ALIAS'
+  /** As asked for. */
+  | 'ASKED'
+  /** It has the lane's name. */
+  | 'NAME'
+  /** None was found. */
+  | 'NONE';
+
+/** A lane in a file of models. */
+export type LanePreview = {
+  /** Whose it would be; null where a department would be made, or nobody would be assigned. */
+  readonly department: Maybe<Department>;
+  /** Id of its element in the file. */
+  readonly element: Scalars['String']['output'];
+  /** How that was found. */
+  readonly matchedBy: LaneMatch;
+  /** As the model calls it; null where it has no name. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Name of the pool it lies in. */
+  readonly pool: Maybe<Scalars['String']['output']>;
+  /** What the process that it lies in would be called. */
+  readonly process: Scalars['String']['output'];
+  /** Steps that lie in it, events and gateways too. */
+  readonly steps: Scalars['Int']['output'];
+  /** Departments with nearly its name, nearest first. At most 5. */
+  readonly suggestions: ReadonlyArray<Department>;
+  /** Those of them that are tasks, calls or sub-processes. */
+  readonly tasks: Scalars['Int']['output'];
+};
+
+/** How a lane came to be whose it is. */
+export type LaneState =
+  /** A department was made for it, or it has no name: nobody has said yet who is meant. */
+  | 'CREATED'
+  /** A department had its name or alias. */
+  | 'MATCHED'
+  /** Somebody said it. */
+  | 'RESOLVED';
 
 /** What a step of a process brings to a department. */
 export type LoadPart = {
@@ -1389,6 +1459,25 @@ export type MergeDepartmentsInput = {
   readonly into: Scalars['ID']['input'];
 };
 
+/** A message between a step and another party: a handover to or from an outside department. */
+export type Message = {
+  /** The other party. */
+  readonly department: Department;
+  /** Which way it goes. */
+  readonly direction: MessageDirection;
+  /** What it is. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Who sends it or gets it in this process. */
+  readonly step: Step;
+};
+
+/** Which way a message goes, seen from the step. */
+export type MessageDirection =
+  /** The step gets it. */
+  | 'RECEIVES'
+  /** The step sends it. */
+  | 'SENDS';
+
 /** Something that a figure lacks. */
 export type MissingInput = {
   /** Of which department; null where it is of none. */
@@ -1399,6 +1488,56 @@ export type MissingInput = {
   readonly step: Maybe<Step>;
   /** WORK: the work content of a step; DEPARTMENT: who does a step; ARRIVALS: how often cases of a process begin; CAPACITY: how many can work in a department; EXIT: a way out of a loop of a process. */
   readonly what: Scalars['String']['output'];
+};
+
+/** A lane of a model, or a pool that stands for a department. */
+export type ModelLane = {
+  /** Whose it is; null where it has no name and nobody said it. */
+  readonly department: Maybe<Department>;
+  /** Id of its element in the file. */
+  readonly element: Scalars['String']['output'];
+  /** As the model calls it; null where it has no name. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Name of the pool it lies in. */
+  readonly pool: Maybe<Scalars['String']['output']>;
+  /** The process it lies in, or that exchanges messages with it. */
+  readonly process: Process;
+  /** How it came to be whose it is. */
+  readonly state: LaneState;
+  /** Steps that lie in it, events and gateways too. */
+  readonly steps: Scalars['Int']['output'];
+  /** Departments with nearly its name, nearest first. At most 5. */
+  readonly suggestions: ReadonlyArray<Department>;
+};
+
+/** What importing a file of models would give. */
+export type ModelPreview = {
+  /** Its lanes, pools that stand for a department, and whose they would be. At most 10,000. */
+  readonly lanes: ReadonlyArray<LanePreview>;
+  /** Its processes with content. At most 1,000. */
+  readonly processes: ReadonlyArray<ModelProcessPreview>;
+  /** What reading it touched, counted. At most 1,000. */
+  readonly warnings: ReadonlyArray<ImportWarning>;
+};
+
+/** A process in a file of models. */
+export type ModelProcessPreview = {
+  /** Id of its element in the file. */
+  readonly element: Scalars['String']['output'];
+  /** Events. */
+  readonly events: Scalars['Int']['output'];
+  /** Sequence flows, several between the same two steps as one. */
+  readonly flows: Scalars['Int']['output'];
+  /** Gateways. */
+  readonly gateways: Scalars['Int']['output'];
+  /** Messages that its steps exchange with other parties. */
+  readonly messages: Scalars['Int']['output'];
+  /** What it would be called. */
+  readonly name: Scalars['String']['output'];
+  /** The process that it would be a new version of; null where it would be made. */
+  readonly process: Maybe<Process>;
+  /** Tasks, calls and sub-processes. */
+  readonly tasks: Scalars['Int']['output'];
 };
 
 /** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
@@ -1448,6 +1587,11 @@ export type Mutation = {
    * what the sample set of it.
    */
   readonly removeSample: DeletePayload;
+  /**
+   * Says whose a lane of a model is. The department that was made for it is merged into the one that is meant, whose alias the lane's name becomes, so that
+   * this need not be said again.
+   */
+  readonly resolveLane: ProcessModelPayload;
   /** Makes a version the one that structure is read from; a process with logs is derived again. */
   readonly setCurrentVersion: ProcessPayload;
   /** Makes a department (without `id`) or changes one. A new name keeps the old one as an alias. Credits follow the tree, so the processes it works in are derived again. */
@@ -1533,6 +1677,12 @@ export type MutationRemoveDepartmentArgs = {
 export type MutationRemoveProcessArgs = {
   author?: InputMaybe<Scalars['String']['input']>;
   id: Scalars['ID']['input'];
+};
+
+
+/** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
+export type MutationResolveLaneArgs = {
+  input: ResolveLaneInput;
 };
 
 
@@ -1986,6 +2136,51 @@ export type ProcessMetricsWaitArgs = {
   unit?: InputMaybe<TimeUnit>;
 };
 
+/** A file of BPMN models as it was imported. */
+export type ProcessModel = Node & {
+  /** Who imported it; null where nobody said. */
+  readonly author: Maybe<Scalars['String']['output']>;
+  /** Name of the file. */
+  readonly fileName: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** When it was imported. */
+  readonly importedAt: Scalars['DateTime']['output'];
+  /** Its lanes, pools that stand for a department, and whose they are. At most 10,000. */
+  readonly lanes: ReadonlyArray<ModelLane>;
+  /** Processes that got a version from it. At most 1,000. */
+  readonly processes: ReadonlyArray<Process>;
+  /** How many of its lanes are CREATED: nobody has said yet who is meant. */
+  readonly unmatched: Scalars['Int']['output'];
+  /** The versions that came from it. At most 1,000. */
+  readonly versions: ReadonlyArray<ProcessVersion>;
+  /** What reading it touched, counted. At most 1,000. */
+  readonly warnings: ReadonlyArray<ImportWarning>;
+  /** The file as it was. */
+  readonly xml: Scalars['String']['output'];
+};
+
+/** A page of models. */
+export type ProcessModelConnection = {
+  /** At most `first`. */
+  readonly edges: ReadonlyArray<ProcessModelEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A model in a page. */
+export type ProcessModelEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ProcessModel;
+};
+
+/** What a mutation of a model gives. */
+export type ProcessModelPayload = {
+  /** The model as it is now; null where `userErrors` say why not. */
+  readonly model: Maybe<ProcessModel>;
+  /** Why nothing changed; empty where it did. At most 100. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Work that belongs to another process as well. */
 export type ProcessOverlap = {
   /** Executions counted in both. */
@@ -2075,15 +2270,28 @@ export type ProcessStructureLeadTimeWithoutQueuesArgs = {
 
 /** A state of a process's steps and flows. */
 export type ProcessVersion = Node & {
+  /** Who made it; null where logs did, or nobody said. */
+  readonly author: Maybe<Scalars['String']['output']>;
   /** Designed by people, observed in logs, or both. */
   readonly basis: Basis;
+  /**
+   * It as BPMN 2.0 XML, to show and to keep: the file it came from, as it was, as long as nothing was changed since; else written anew, with the drawing of
+   * what the file has. Standards and what else BPMN has no place for stand in a namespace of their own.
+   */
+  readonly bpmn: Scalars['String']['output'];
   /** When it was made. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** Which element of `bpmn` each step is. At most 10,000. */
+  readonly elements: ReadonlyArray<VersionElement>;
   /** What is wrong with its drawing, whatever the load, worst first. At most 10,000. */
   readonly findings: ReadonlyArray<Finding>;
   /** What follows what, in its cases' total order. At most 10,000. */
   readonly flows: ReadonlyArray<Flow>;
   readonly id: Scalars['ID']['output'];
+  /** Messages between its steps and other parties. At most 10,000. */
+  readonly messages: ReadonlyArray<Message>;
+  /** The file it came from; null where it was made here or observed. */
+  readonly model: Maybe<ProcessModel>;
   /** Counted from 1. */
   readonly number: Scalars['Int']['output'];
   /** Whose version. */
@@ -2137,6 +2345,8 @@ export type Query = {
   readonly landscape: Landscape;
   /** Imported logs, latest first. */
   readonly logs: LogConnection;
+  /** Files of BPMN models that versions came from, the latest first. */
+  readonly models: ProcessModelConnection;
   /**
    * What is few handovers or designed flows away from a department (itself, without its subtree), or few flows of the current version from a step,
    * whichever way they lead; nearest first. At most `first`.
@@ -2248,6 +2458,7 @@ export type QueryImpactOfArgs = {
 /** Reads one revision from begin to end. */
 export type QueryImportPreviewArgs = {
   format?: InputMaybe<LogFormat>;
+  lanes?: InputMaybe<ReadonlyArray<LaneInput>>;
   mapping?: InputMaybe<ReadonlyArray<ColumnMappingInput>>;
   process?: InputMaybe<Scalars['String']['input']>;
   resourceTable?: InputMaybe<Scalars['ID']['input']>;
@@ -2276,6 +2487,13 @@ export type QueryLandscapeArgs = {
 
 /** Reads one revision from begin to end. */
 export type QueryLogsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads one revision from begin to end. */
+export type QueryModelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2395,6 +2613,18 @@ export type RemoveStep = {
   readonly joinFlows?: InputMaybe<Scalars['Boolean']['input']>;
   /** Its id, or the key it was added with. */
   readonly step: Scalars['ID']['input'];
+};
+
+/** Which lane, and who is meant. */
+export type ResolveLaneInput = {
+  /** Who says so; see `OrganisationChange.author`. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /** The department that is meant; null: it is a department of its own. */
+  readonly department?: InputMaybe<Scalars['ID']['input']>;
+  /** Its `ModelLane.element`. */
+  readonly element: Scalars['String']['input'];
+  /** The model it is in. */
+  readonly model: Scalars['ID']['input'];
 };
 
 /** A person, system or role instance that works. Seen only with the permission for person-level results. */
@@ -2628,8 +2858,14 @@ export type StatusValueInput = {
 
 /** A step keeps its identity over the versions of its process. */
 export type Step = Node & {
+  /** Activities of logs, and earlier names, that mean it; its own name is not among them. At most 1,000. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
   /** The department designed to do it; null where no model says. */
   readonly assignedTo: Maybe<Department>;
+  /** The step of another process that it was derived from. */
+  readonly derivedFrom: Maybe<Step>;
+  /** What a model says of it; null where only logs know it. */
+  readonly design: Maybe<StepDesign>;
   readonly id: Scalars['ID']['output'];
   /** What it is in the model; TASK where only logs know it. */
   readonly kind: StepKind;
@@ -2647,6 +2883,40 @@ export type Step = Node & {
 /** A step keeps its identity over the versions of its process. */
 export type StepPerformedByArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Something that a model says of a step. */
+export type StepAttribute = {
+  /** What it is, such as `documentation`, `reads` or `writes`. */
+  readonly name: Scalars['String']['output'];
+  /** What it says. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** What a BPMN model says of a step. */
+export type StepDesign = {
+  /** Of a boundary event: the step it is attached to. */
+  readonly attachedTo: Maybe<Step>;
+  /** What else the model says, such as data read and written and documentation. At most 1,000. */
+  readonly attributes: ReadonlyArray<StepAttribute>;
+  /** Of a call: id of the called element in the models. */
+  readonly calledElement: Maybe<Scalars['String']['output']>;
+  /** Of a call: the process that is called, where the organisation has it. */
+  readonly calledProcess: Maybe<Process>;
+  /** Local name of its element in BPMN 2.0, such as `userTask` or `exclusiveGateway`. */
+  readonly element: Scalars['String']['output'];
+  /** Id of its element in the model; null where it was made here. */
+  readonly elementId: Maybe<Scalars['String']['output']>;
+  /** Of a boundary event, or of the start of an event sub-process: whether it ends what it interrupts. */
+  readonly isInterrupting: Scalars['Boolean']['output'];
+  /** False where the model gives it no name, and its name only says what it is. */
+  readonly isNamed: Scalars['Boolean']['output'];
+  /** How it is repeated: STANDARD, one after another until a condition holds; SEQUENTIAL or PARALLEL, once for each of many things; null = it is not. */
+  readonly loop: Maybe<Scalars['String']['output']>;
+  /** The sub-process it lies in; null = the process itself. */
+  readonly parent: Maybe<Step>;
+  /** Of an event: what it waits for or sends, such as `message` or `timer`; null = nothing. */
+  readonly trigger: Maybe<Scalars['String']['output']>;
 };
 
 /** A step of either version, or of both. */
@@ -2953,6 +3223,14 @@ export type VersionEdit =
   |  /** A step goes, with its flows, what lies in it, and the events at its boundary. */
   { readonly addFlow?: never; readonly addStep?: never; readonly changeFlow?: never; readonly changeStep?: never; readonly removeFlow?: never; readonly removeStep: RemoveStep; };
 
+/** A step in the BPMN of a version. */
+export type VersionElement = {
+  /** Id of its element. */
+  readonly elementId: Scalars['String']['output'];
+  /** The step. */
+  readonly step: Step;
+};
+
 /** What a mutation of a version gives. */
 export type VersionPayload = {
   /** What is wrong with the drawing as it is now; findings refuse nothing. At most 10,000. */
@@ -3136,6 +3414,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( OrganisationChangeSource & { __typename: 'OrganisationChange' } )
     | ( PositionSource & { __typename: 'Position' } )
     | ( ProcessSource & { __typename: 'Process' } )
+    | ( ProcessModelSource & { __typename: 'ProcessModel' } )
     | ( ProcessVersionSource & { __typename: 'ProcessVersion' } )
     | ( ResourceSource & { __typename: 'Resource' } )
     | ( StepSource & { __typename: 'Step' } )
@@ -3209,6 +3488,7 @@ export type ResolversTypes = {
   Finding: ResolverTypeWrapper<FindingSource>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Flow: ResolverTypeWrapper<FlowSource>;
+  FlowDesign: ResolverTypeWrapper<FlowDesign>;
   FlowDiff: ResolverTypeWrapper<FlowDiffSource>;
   Handover: ResolverTypeWrapper<HandoverSource>;
   HandoverNetwork: ResolverTypeWrapper<Omit<HandoverNetwork, 'departments' | 'handovers'> & { departments: ReadonlyArray<ResolversTypes['Department']>, handovers: ReadonlyArray<ResolversTypes['Handover']> }>;
@@ -3235,6 +3515,10 @@ export type ResolversTypes = {
   JobState: JobState;
   Landscape: ResolverTypeWrapper<Omit<Landscape, 'cells' | 'departments' | 'processes'> & { cells: ReadonlyArray<ResolversTypes['LandscapeCell']>, departments: ReadonlyArray<ResolversTypes['Department']>, processes: ReadonlyArray<ResolversTypes['Process']> }>;
   LandscapeCell: ResolverTypeWrapper<LandscapeCellSource>;
+  LaneInput: LaneInput;
+  LaneMatch: LaneMatch;
+  LanePreview: ResolverTypeWrapper<LanePreviewSource>;
+  LaneState: LaneState;
   LoadPart: ResolverTypeWrapper<LoadPartSource>;
   Log: ResolverTypeWrapper<LogSource>;
   LogConnection: ResolverTypeWrapper<Omit<LogConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['LogEdge']> }>;
@@ -3245,7 +3529,12 @@ export type ResolversTypes = {
   MapNode: ResolverTypeWrapper<MapNodeSource>;
   Measure: Measure;
   MergeDepartmentsInput: MergeDepartmentsInput;
+  Message: ResolverTypeWrapper<MessageSource>;
+  MessageDirection: MessageDirection;
   MissingInput: ResolverTypeWrapper<MissingInputSource>;
+  ModelLane: ResolverTypeWrapper<ModelLaneSource>;
+  ModelPreview: ResolverTypeWrapper<ModelPreviewSource>;
+  ModelProcessPreview: ResolverTypeWrapper<ModelProcessPreviewSource>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Neighbour: ResolverTypeWrapper<NeighbourSource>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
@@ -3269,6 +3558,10 @@ export type ResolversTypes = {
   ProcessKind: ProcessKind;
   ProcessMap: ResolverTypeWrapper<Omit<ProcessMap, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MapEdge']>, nodes: ReadonlyArray<ResolversTypes['MapNode']> }>;
   ProcessMetrics: ResolverTypeWrapper<ProcessMetricsSource>;
+  ProcessModel: ResolverTypeWrapper<ProcessModelSource>;
+  ProcessModelConnection: ResolverTypeWrapper<Omit<ProcessModelConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ProcessModelEdge']> }>;
+  ProcessModelEdge: ResolverTypeWrapper<Omit<ProcessModelEdge, 'node'> & { node: ResolversTypes['ProcessModel'] }>;
+  ProcessModelPayload: ResolverTypeWrapper<Omit<ProcessModelPayload, 'model'> & { model?: Maybe<ResolversTypes['ProcessModel']> }>;
   ProcessOverlap: ResolverTypeWrapper<ProcessOverlapSource>;
   ProcessPayload: ResolverTypeWrapper<Omit<ProcessPayload, 'process'> & { process?: Maybe<ResolversTypes['Process']> }>;
   ProcessStation: ResolverTypeWrapper<ProcessStationSource>;
@@ -3278,6 +3571,7 @@ export type ResolversTypes = {
   RemapLogInput: RemapLogInput;
   RemoveFlow: RemoveFlow;
   RemoveStep: RemoveStep;
+  ResolveLaneInput: ResolveLaneInput;
   Resource: ResolverTypeWrapper<ResourceSource>;
   ResourcePayload: ResolverTypeWrapper<Omit<ResourcePayload, 'resource'> & { resource?: Maybe<ResolversTypes['Resource']> }>;
   SearchHit: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SearchHit']>;
@@ -3296,6 +3590,8 @@ export type ResolversTypes = {
   StandardSource: StandardSource;
   StatusValueInput: StatusValueInput;
   Step: ResolverTypeWrapper<StepSource>;
+  StepAttribute: ResolverTypeWrapper<StepAttribute>;
+  StepDesign: ResolverTypeWrapper<StepDesignSource>;
   StepDiff: ResolverTypeWrapper<StepDiffSource>;
   StepKind: StepKind;
   StepPairInput: StepPairInput;
@@ -3316,6 +3612,7 @@ export type ResolversTypes = {
   VariantEdge: ResolverTypeWrapper<Omit<VariantEdge, 'node'> & { node: ResolversTypes['Variant'] }>;
   VersionDiff: ResolverTypeWrapper<VersionDiffSource>;
   VersionEdit: VersionEdit;
+  VersionElement: ResolverTypeWrapper<VersionElementSource>;
   VersionPayload: ResolverTypeWrapper<Omit<VersionPayload, 'findings' | 'version'> & { findings: ReadonlyArray<ResolversTypes['Finding']>, version?: Maybe<ResolversTypes['ProcessVersion']> }>;
   Viewer: ResolverTypeWrapper<Viewer>;
   Weekday: Weekday;
@@ -3376,6 +3673,7 @@ export type ResolversParentTypes = {
   Finding: FindingSource;
   Float: Scalars['Float']['output'];
   Flow: FlowSource;
+  FlowDesign: FlowDesign;
   FlowDiff: FlowDiffSource;
   Handover: HandoverSource;
   HandoverNetwork: Omit<HandoverNetwork, 'departments' | 'handovers'> & { departments: ReadonlyArray<ResolversParentTypes['Department']>, handovers: ReadonlyArray<ResolversParentTypes['Handover']> };
@@ -3398,6 +3696,8 @@ export type ResolversParentTypes = {
   JobEdge: Omit<JobEdge, 'node'> & { node: ResolversParentTypes['Job'] };
   Landscape: Omit<Landscape, 'cells' | 'departments' | 'processes'> & { cells: ReadonlyArray<ResolversParentTypes['LandscapeCell']>, departments: ReadonlyArray<ResolversParentTypes['Department']>, processes: ReadonlyArray<ResolversParentTypes['Process']> };
   LandscapeCell: LandscapeCellSource;
+  LaneInput: LaneInput;
+  LanePreview: LanePreviewSource;
   LoadPart: LoadPartSource;
   Log: LogSource;
   LogConnection: Omit<LogConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['LogEdge']> };
@@ -3406,7 +3706,11 @@ export type ResolversParentTypes = {
   MapEdge: MapEdgeSource;
   MapNode: MapNodeSource;
   MergeDepartmentsInput: MergeDepartmentsInput;
+  Message: MessageSource;
   MissingInput: MissingInputSource;
+  ModelLane: ModelLaneSource;
+  ModelPreview: ModelPreviewSource;
+  ModelProcessPreview: ModelProcessPreviewSource;
   Mutation: Record<PropertyKey, never>;
   Neighbour: NeighbourSource;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
@@ -3426,6 +3730,10 @@ export type ResolversParentTypes = {
   ProcessEdge: Omit<ProcessEdge, 'node'> & { node: ResolversParentTypes['Process'] };
   ProcessMap: Omit<ProcessMap, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MapEdge']>, nodes: ReadonlyArray<ResolversParentTypes['MapNode']> };
   ProcessMetrics: ProcessMetricsSource;
+  ProcessModel: ProcessModelSource;
+  ProcessModelConnection: Omit<ProcessModelConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ProcessModelEdge']> };
+  ProcessModelEdge: Omit<ProcessModelEdge, 'node'> & { node: ResolversParentTypes['ProcessModel'] };
+  ProcessModelPayload: Omit<ProcessModelPayload, 'model'> & { model?: Maybe<ResolversParentTypes['ProcessModel']> };
   ProcessOverlap: ProcessOverlapSource;
   ProcessPayload: Omit<ProcessPayload, 'process'> & { process?: Maybe<ResolversParentTypes['Process']> };
   ProcessStation: ProcessStationSource;
@@ -3435,6 +3743,7 @@ export type ResolversParentTypes = {
   RemapLogInput: RemapLogInput;
   RemoveFlow: RemoveFlow;
   RemoveStep: RemoveStep;
+  ResolveLaneInput: ResolveLaneInput;
   Resource: ResourceSource;
   ResourcePayload: Omit<ResourcePayload, 'resource'> & { resource?: Maybe<ResolversParentTypes['Resource']> };
   SearchHit: ResolversUnionTypes<ResolversParentTypes>['SearchHit'];
@@ -3450,6 +3759,8 @@ export type ResolversParentTypes = {
   StandardInput: StandardInput;
   StatusValueInput: StatusValueInput;
   Step: StepSource;
+  StepAttribute: StepAttribute;
+  StepDesign: StepDesignSource;
   StepDiff: StepDiffSource;
   StepPairInput: StepPairInput;
   StepPerformer: StepPerformerSource;
@@ -3466,6 +3777,7 @@ export type ResolversParentTypes = {
   VariantEdge: Omit<VariantEdge, 'node'> & { node: ResolversParentTypes['Variant'] };
   VersionDiff: VersionDiffSource;
   VersionEdit: VersionEdit;
+  VersionElement: VersionElementSource;
   VersionPayload: Omit<VersionPayload, 'findings' | 'version'> & { findings: ReadonlyArray<ResolversParentTypes['Finding']>, version?: Maybe<ResolversParentTypes['ProcessVersion']> };
   Viewer: Viewer;
   WorkItem: WorkItemSource;
@@ -3731,9 +4043,17 @@ export type FindingResolvers<ContextType = RequestContext, ParentType extends Re
 
 export type FlowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Flow'] = ResolversParentTypes['Flow']> = {
   cases?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  design?: Resolver<Maybe<ResolversTypes['FlowDesign']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
   share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
+};
+
+export type FlowDesignResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FlowDesign'] = ResolversParentTypes['FlowDesign']> = {
+  elementIds?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  probability?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type FlowDiffResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FlowDiff'] = ResolversParentTypes['FlowDiff']> = {
@@ -3789,6 +4109,7 @@ export type ImportPreviewResolvers<ContextType = RequestContext, ParentType exte
   columns?: Resolver<ReadonlyArray<ResolversTypes['ColumnGuess']>, ParentType, ContextType>;
   fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   format?: Resolver<ResolversTypes['LogFormat'], ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['ModelPreview']>, ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['UserError']>, ParentType, ContextType>;
   questions?: Resolver<ReadonlyArray<ResolversTypes['ImportQuestion']>, ParentType, ContextType>;
   result?: Resolver<Maybe<ResolversTypes['ImportSummary']>, ParentType, ContextType>;
@@ -3880,6 +4201,18 @@ export type LandscapeCellResolvers<ContextType = RequestContext, ParentType exte
   values?: Resolver<ReadonlyArray<ResolversTypes['Estimate']>, ParentType, ContextType>;
 };
 
+export type LanePreviewResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LanePreview'] = ResolversParentTypes['LanePreview']> = {
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  element?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  matchedBy?: Resolver<ResolversTypes['LaneMatch'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pool?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  process?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  steps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  suggestions?: Resolver<ReadonlyArray<ResolversTypes['Department']>, ParentType, ContextType>;
+  tasks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type LoadPartResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LoadPart'] = ResolversParentTypes['LoadPart']> = {
   arrivalsPerHour?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   process?: Resolver<ResolversTypes['Process'], ParentType, ContextType>;
@@ -3946,11 +4279,46 @@ export type MapNodeResolvers<ContextType = RequestContext, ParentType extends Re
   step?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
 };
 
+export type MessageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message']> = {
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['MessageDirection'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
+};
+
 export type MissingInputResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MissingInput'] = ResolversParentTypes['MissingInput']> = {
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   process?: Resolver<Maybe<ResolversTypes['Process']>, ParentType, ContextType>;
   step?: Resolver<Maybe<ResolversTypes['Step']>, ParentType, ContextType>;
   what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ModelLaneResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ModelLane'] = ResolversParentTypes['ModelLane']> = {
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  element?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pool?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  process?: Resolver<ResolversTypes['Process'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['LaneState'], ParentType, ContextType>;
+  steps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  suggestions?: Resolver<ReadonlyArray<ResolversTypes['Department']>, ParentType, ContextType>;
+};
+
+export type ModelPreviewResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ModelPreview'] = ResolversParentTypes['ModelPreview']> = {
+  lanes?: Resolver<ReadonlyArray<ResolversTypes['LanePreview']>, ParentType, ContextType>;
+  processes?: Resolver<ReadonlyArray<ResolversTypes['ModelProcessPreview']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['ImportWarning']>, ParentType, ContextType>;
+};
+
+export type ModelProcessPreviewResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ModelProcessPreview'] = ResolversParentTypes['ModelProcessPreview']> = {
+  element?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  flows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gateways?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  messages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  process?: Resolver<Maybe<ResolversTypes['Process']>, ParentType, ContextType>;
+  tasks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -3967,6 +4335,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   removeDepartment?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationRemoveDepartmentArgs, 'id'>>;
   removeProcess?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationRemoveProcessArgs, 'id'>>;
   removeSample?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType>;
+  resolveLane?: Resolver<ResolversTypes['ProcessModelPayload'], ParentType, ContextType, RequireFields<MutationResolveLaneArgs, 'input'>>;
   setCurrentVersion?: Resolver<ResolversTypes['ProcessPayload'], ParentType, ContextType, RequireFields<MutationSetCurrentVersionArgs, 'input'>>;
   setDepartment?: Resolver<ResolversTypes['DepartmentPayload'], ParentType, ContextType, RequireFields<MutationSetDepartmentArgs, 'input'>>;
   setDerivation?: Resolver<ResolversTypes['ProcessPayload'], ParentType, ContextType, RequireFields<MutationSetDerivationArgs, 'input'>>;
@@ -3986,7 +4355,7 @@ export type NeighbourResolvers<ContextType = RequestContext, ParentType extends 
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Case' | 'Department' | 'Job' | 'Log' | 'OrganisationChange' | 'Position' | 'Process' | 'ProcessVersion' | 'Resource' | 'Step' | 'Variant' | 'WorkItem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Case' | 'Department' | 'Job' | 'Log' | 'OrganisationChange' | 'Position' | 'Process' | 'ProcessModel' | 'ProcessVersion' | 'Resource' | 'Step' | 'Variant' | 'WorkItem', ParentType, ContextType>;
 };
 
 export type NodeAtDistanceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeAtDistance'] = ResolversParentTypes['NodeAtDistance']> = {
@@ -4135,6 +4504,36 @@ export type ProcessMetricsResolvers<ContextType = RequestContext, ParentType ext
   workItems?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ProcessModelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcessModel'] = ResolversParentTypes['ProcessModel']> = {
+  author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  importedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lanes?: Resolver<ReadonlyArray<ResolversTypes['ModelLane']>, ParentType, ContextType>;
+  processes?: Resolver<ReadonlyArray<ResolversTypes['Process']>, ParentType, ContextType>;
+  unmatched?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['ProcessVersion']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['ImportWarning']>, ParentType, ContextType>;
+  xml?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcessModelConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcessModelConnection'] = ResolversParentTypes['ProcessModelConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcessModelEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcessModelEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcessModelEdge'] = ResolversParentTypes['ProcessModelEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcessModel'], ParentType, ContextType>;
+};
+
+export type ProcessModelPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcessModelPayload'] = ResolversParentTypes['ProcessModelPayload']> = {
+  model?: Resolver<Maybe<ResolversTypes['ProcessModel']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ProcessOverlapResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcessOverlap'] = ResolversParentTypes['ProcessOverlap']> = {
   executions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   process?: Resolver<ResolversTypes['Process'], ParentType, ContextType>;
@@ -4173,11 +4572,16 @@ export type ProcessStructureResolvers<ContextType = RequestContext, ParentType e
 };
 
 export type ProcessVersionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcessVersion'] = ResolversParentTypes['ProcessVersion']> = {
+  author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
+  bpmn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  elements?: Resolver<ReadonlyArray<ResolversTypes['VersionElement']>, ParentType, ContextType>;
   findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
   flows?: Resolver<ReadonlyArray<ResolversTypes['Flow']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  messages?: Resolver<ReadonlyArray<ResolversTypes['Message']>, ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['ProcessModel']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   process?: Resolver<ResolversTypes['Process'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4200,6 +4604,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   jobs?: Resolver<ResolversTypes['JobConnection'], ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
   landscape?: Resolver<ResolversTypes['Landscape'], ParentType, ContextType, RequireFields<QueryLandscapeArgs, 'measures' | 'view'>>;
   logs?: Resolver<ResolversTypes['LogConnection'], ParentType, ContextType, RequireFields<QueryLogsArgs, 'first'>>;
+  models?: Resolver<ResolversTypes['ProcessModelConnection'], ParentType, ContextType, RequireFields<QueryModelsArgs, 'first'>>;
   neighbourhood?: Resolver<ReadonlyArray<ResolversTypes['NodeAtDistance']>, ParentType, ContextType, RequireFields<QueryNeighbourhoodArgs, 'depth' | 'first' | 'of'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
@@ -4260,7 +4665,10 @@ export type StandardResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type StepResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Step'] = ResolversParentTypes['Step']> = {
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   assignedTo?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  derivedFrom?: Resolver<Maybe<ResolversTypes['Step']>, ParentType, ContextType>;
+  design?: Resolver<Maybe<ResolversTypes['StepDesign']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['StepKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4268,6 +4676,25 @@ export type StepResolvers<ContextType = RequestContext, ParentType extends Resol
   process?: Resolver<ResolversTypes['Process'], ParentType, ContextType>;
   standard?: Resolver<Maybe<ResolversTypes['Standard']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StepAttributeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StepAttribute'] = ResolversParentTypes['StepAttribute']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StepDesignResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StepDesign'] = ResolversParentTypes['StepDesign']> = {
+  attachedTo?: Resolver<Maybe<ResolversTypes['Step']>, ParentType, ContextType>;
+  attributes?: Resolver<ReadonlyArray<ResolversTypes['StepAttribute']>, ParentType, ContextType>;
+  calledElement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  calledProcess?: Resolver<Maybe<ResolversTypes['Process']>, ParentType, ContextType>;
+  element?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  elementId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isInterrupting?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isNamed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  loop?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Step']>, ParentType, ContextType>;
+  trigger?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type StepDiffResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StepDiff'] = ResolversParentTypes['StepDiff']> = {
@@ -4384,6 +4811,11 @@ export type VersionDiffResolvers<ContextType = RequestContext, ParentType extend
   to?: Resolver<ResolversTypes['ProcessVersion'], ParentType, ContextType>;
 };
 
+export type VersionElementResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VersionElement'] = ResolversParentTypes['VersionElement']> = {
+  elementId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
+};
+
 export type VersionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VersionPayload'] = ResolversParentTypes['VersionPayload']> = {
   findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -4450,6 +4882,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ExpectedHandover?: ExpectedHandoverResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
   Flow?: FlowResolvers<ContextType>;
+  FlowDesign?: FlowDesignResolvers<ContextType>;
   FlowDiff?: FlowDiffResolvers<ContextType>;
   Handover?: HandoverResolvers<ContextType>;
   HandoverNetwork?: HandoverNetworkResolvers<ContextType>;
@@ -4468,6 +4901,7 @@ export type Resolvers<ContextType = RequestContext> = {
   JobEdge?: JobEdgeResolvers<ContextType>;
   Landscape?: LandscapeResolvers<ContextType>;
   LandscapeCell?: LandscapeCellResolvers<ContextType>;
+  LanePreview?: LanePreviewResolvers<ContextType>;
   LoadPart?: LoadPartResolvers<ContextType>;
   Log?: LogResolvers<ContextType>;
   LogConnection?: LogConnectionResolvers<ContextType>;
@@ -4475,7 +4909,11 @@ export type Resolvers<ContextType = RequestContext> = {
   LogSettings?: LogSettingsResolvers<ContextType>;
   MapEdge?: MapEdgeResolvers<ContextType>;
   MapNode?: MapNodeResolvers<ContextType>;
+  Message?: MessageResolvers<ContextType>;
   MissingInput?: MissingInputResolvers<ContextType>;
+  ModelLane?: ModelLaneResolvers<ContextType>;
+  ModelPreview?: ModelPreviewResolvers<ContextType>;
+  ModelProcessPreview?: ModelProcessPreviewResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Neighbour?: NeighbourResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
@@ -4494,6 +4932,10 @@ export type Resolvers<ContextType = RequestContext> = {
   ProcessEdge?: ProcessEdgeResolvers<ContextType>;
   ProcessMap?: ProcessMapResolvers<ContextType>;
   ProcessMetrics?: ProcessMetricsResolvers<ContextType>;
+  ProcessModel?: ProcessModelResolvers<ContextType>;
+  ProcessModelConnection?: ProcessModelConnectionResolvers<ContextType>;
+  ProcessModelEdge?: ProcessModelEdgeResolvers<ContextType>;
+  ProcessModelPayload?: ProcessModelPayloadResolvers<ContextType>;
   ProcessOverlap?: ProcessOverlapResolvers<ContextType>;
   ProcessPayload?: ProcessPayloadResolvers<ContextType>;
   ProcessStation?: ProcessStationResolvers<ContextType>;
@@ -4507,6 +4949,8 @@ export type Resolvers<ContextType = RequestContext> = {
   ServiceTime?: ServiceTimeResolvers<ContextType>;
   Standard?: StandardResolvers<ContextType>;
   Step?: StepResolvers<ContextType>;
+  StepAttribute?: StepAttributeResolvers<ContextType>;
+  StepDesign?: StepDesignResolvers<ContextType>;
   StepDiff?: StepDiffResolvers<ContextType>;
   StepPerformer?: StepPerformerResolvers<ContextType>;
   StepStructure?: StepStructureResolvers<ContextType>;
@@ -4520,6 +4964,7 @@ export type Resolvers<ContextType = RequestContext> = {
   VariantConnection?: VariantConnectionResolvers<ContextType>;
   VariantEdge?: VariantEdgeResolvers<ContextType>;
   VersionDiff?: VersionDiffResolvers<ContextType>;
+  VersionElement?: VersionElementResolvers<ContextType>;
   VersionPayload?: VersionPayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   WorkItem?: WorkItemResolvers<ContextType>;

@@ -1,9 +1,10 @@
 import { stat } from "node:fs/promises";
 import { BatonError } from "../../domain/errors.ts";
 import type { ColumnGuess } from "../../domain/imported-log.ts";
-import type { FileReport } from "../asked.ts";
+import type { FileReport, ModelReport } from "../asked.ts";
 import { defineCommand } from "../command.ts";
 import { importOptions, importRequest, roleText, roleTexts } from "../import-request.ts";
+import { modelText, warningLines } from "../model-report.ts";
 import { progressLine } from "../progress-line.ts";
 import { write, writeJson } from "../terminal.ts";
 import { countText, textTable } from "../text-table.ts";
@@ -14,12 +15,15 @@ type Imported = FileReport["imported"][number];
 export const importCommand = defineCommand({
   name: "import",
   operands: "FILE...",
-  summary: "read event logs (CSV or XES, plain or gzipped) and derive their ledgers",
+  summary: "read event logs (CSV or XES) and models (BPMN 2.0), plain or gzipped",
   details: `
 Each file becomes visible as a whole or not at all, one after the other; the first that fails ends the command.
 Columns are guessed; --map names those that were guessed wrong. Roles:
   ${roleTexts.slice(0, 9).join(" ")}
   ${roleTexts.slice(9).join(" ")}
+
+Of a BPMN file each process gets a new version; lanes are matched to departments by name and alias,
+and those that are not are listed.
 
   baton import orders.csv --map case=order --map activity=task --map complete=finished --time-zone Europe/Rome`,
   options: { ...importOptions, ...askingOptions },
@@ -33,18 +37,23 @@ Columns are guessed; --map names those that were guessed wrong. Roles:
     const request = importRequest(values);
     for (const file of files) await expectFile(file);
     const logs: Imported[] = [];
+    const models: ModelReport[] = [];
     await askingWhom(values, { create: true }, terminal, async (asked) => {
       for (const path of files) {
         const progress = progressLine(terminal, path);
         const control = { signal: terminal.signal, onProgress: progress.show };
-        const { imported, guesses } = await asked.importFile(path, request, control).finally(progress.clear);
+        const { imported, guesses, model } = await asked.importFile(path, request, control).finally(progress.clear);
         logs.push(...imported);
-        if (values.json !== true) {
-          await write(terminal.stdout, `${path}\n${columnsOf(guesses)}${imported.map(reportOf).join("")}`);
-        }
+        if (model !== null) models.push(model);
+        if (values.json === true) continue;
+        const text = model === null ? `${columnsOf(guesses)}${imported.map(reportOf).join("")}` : modelText(model);
+        await write(terminal.stdout, `${path}\n${text}`);
       }
     });
-    if (values.json === true) await writeJson(terminal, { logs: logs.map(jsonOf) });
+    if (values.json === true) {
+      const ofModels = models.map(({ modelId, ...model }) => ({ id: modelId, ...model }));
+      await writeJson(terminal, { logs: logs.map(jsonOf), ...(models.length > 0 && { models: ofModels }) });
+    }
   },
 });
 
@@ -70,11 +79,7 @@ function columnsOf(guesses: readonly ColumnGuess[]): string {
 
 function reportOf({ process, logId, cases, events, workItems, warnings }: Imported): string {
   const counts = `${countText(cases)} cases, ${countText(events)} events, ${countText(workItems)} work items`;
-  const lines = warnings.map(({ code, message, count, example }) => {
-    const place = example === null ? "" : ` (first: ${example})`;
-    return `   warning ${code}, ${countText(count)} times: ${message}${place}\n`;
-  });
-  return `   ${process}: ${counts} (log ${logId})\n${lines.join("")}`;
+  return `   ${process}: ${counts} (log ${logId})\n${warningLines(warnings)}`;
 }
 
 function jsonOf({ logId, process, file, cases, events, workItems, warnings }: Imported): object {

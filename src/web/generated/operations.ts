@@ -225,6 +225,8 @@ export type HandoverSelector = {
 
 /** A file to import, and how. What is left out is found out from the file. */
 export type ImportLogInput = {
+  /** Who imports it; see `OrganisationChange.author`. */
+  readonly author?: string | null | undefined;
   /** Concurrency relation to derive the processes with from now on. */
   readonly concurrency?: Concurrency | null | undefined;
   /** Drop duplicate events instead of flagging them. */
@@ -237,6 +239,8 @@ export type ImportLogInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** Kind of the processes that this import creates; ROUTINE where left out. */
   readonly kind?: ProcessKind | null | undefined;
+  /** Of a BPMN file: whose its lanes are; the others are matched by name and alias, else a department is made. At most 10,000. */
+  readonly lanes?: ReadonlyArray<LaneInput> | null | undefined;
   /** Roles of columns; those that are not named are guessed. At most 1,000. */
   readonly mapping?: ReadonlyArray<ColumnMappingInput> | null | undefined;
   /** Name of the process; where left out, what a column says, or the name of the file. */
@@ -289,6 +293,14 @@ export type JobState =
   | 'QUEUED'
   /** Runs. */
   | 'RUNNING';
+
+/** Whose a lane is. */
+export type LaneInput = {
+  /** Its department; null: make one of the lane's name. */
+  readonly department?: string | null | undefined;
+  /** Id of its element in the file. */
+  readonly element: string;
+};
 
 /** How a file is read. */
 export type LogFormat =
@@ -604,6 +616,7 @@ export type StepFactsQuery = { readonly node:
     | { readonly __typename: 'OrganisationChange' }
     | { readonly __typename: 'Position' }
     | { readonly __typename: 'Process' }
+    | { readonly __typename: 'ProcessModel' }
     | { readonly __typename: 'ProcessVersion' }
     | { readonly __typename: 'Resource' }
     | { readonly __typename: 'Step', readonly id: string, readonly kind: StepKind, readonly assignedTo: { readonly id: string, readonly name: string, readonly external: boolean } | null, readonly performedBy: ReadonlyArray<{ readonly executions: number, readonly department: { readonly id: string, readonly name: string, readonly external: boolean } }>, readonly standard: { readonly sojourn: number | null, readonly work: number | null, readonly source: StandardSource } | null }
@@ -668,6 +681,7 @@ export type CaseQuery = { readonly node:
     | { readonly __typename: 'OrganisationChange' }
     | { readonly __typename: 'Position' }
     | { readonly __typename: 'Process' }
+    | { readonly __typename: 'ProcessModel' }
     | { readonly __typename: 'ProcessVersion' }
     | { readonly __typename: 'Resource' }
     | { readonly __typename: 'Step' }
@@ -841,6 +855,7 @@ export type FilterNamesQuery = { readonly nodes: ReadonlyArray<
     | { readonly __typename: 'OrganisationChange', readonly id: string }
     | { readonly __typename: 'Position', readonly id: string }
     | { readonly __typename: 'Process', readonly name: string, readonly id: string }
+    | { readonly __typename: 'ProcessModel', readonly id: string }
     | { readonly __typename: 'ProcessVersion', readonly id: string }
     | { readonly __typename: 'Resource', readonly id: string }
     | { readonly __typename: 'Step', readonly name: string, readonly id: string }
@@ -898,6 +913,7 @@ export type ImportLogMutation = { readonly importLog: { readonly job: { readonly
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
+        | { readonly id: string }
        | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly field: ReadonlyArray<string> | null }> } };
 
 export type RemapLogMutationVariables = Exact<{
@@ -906,6 +922,7 @@ export type RemapLogMutationVariables = Exact<{
 
 
 export type RemapLogMutation = { readonly remapLog: { readonly job: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly subject: string, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly unit: string, readonly queuedAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly error: { readonly code: string, readonly message: string } | null, readonly result:
+        | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
@@ -933,6 +950,7 @@ export type MappedLogQuery = { readonly node:
     | { readonly __typename: 'OrganisationChange' }
     | { readonly __typename: 'Position' }
     | { readonly __typename: 'Process' }
+    | { readonly __typename: 'ProcessModel' }
     | { readonly __typename: 'ProcessVersion' }
     | { readonly __typename: 'Resource' }
     | { readonly __typename: 'Step' }
@@ -953,6 +971,7 @@ export type ImportedLogQuery = { readonly node:
     | { readonly __typename: 'OrganisationChange' }
     | { readonly __typename: 'Position' }
     | { readonly __typename: 'Process' }
+    | { readonly __typename: 'ProcessModel' }
     | { readonly __typename: 'ProcessVersion' }
     | { readonly __typename: 'Resource' }
     | { readonly __typename: 'Step' }
@@ -993,6 +1012,7 @@ export type JobStateFragment = { readonly id: string, readonly kind: JobKind, re
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
+    | { readonly id: string }
    | null };
 
 export type JobProgressSubscriptionVariables = Exact<{
@@ -1001,6 +1021,7 @@ export type JobProgressSubscriptionVariables = Exact<{
 
 
 export type JobProgressSubscription = { readonly job: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly subject: string, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly unit: string, readonly queuedAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly error: { readonly code: string, readonly message: string } | null, readonly result:
+      | { readonly id: string }
       | { readonly id: string }
       | { readonly id: string }
       | { readonly id: string }
@@ -1031,6 +1052,7 @@ export type RecentJobsQuery = { readonly jobs: { readonly totalCount: number, re
           | { readonly id: string }
           | { readonly id: string }
           | { readonly id: string }
+          | { readonly id: string }
          | null } }> } };
 
 export type CancelJobMutationVariables = Exact<{
@@ -1039,6 +1061,7 @@ export type CancelJobMutationVariables = Exact<{
 
 
 export type CancelJobMutation = { readonly cancelJob: { readonly job: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly subject: string, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly unit: string, readonly queuedAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly error: { readonly code: string, readonly message: string } | null, readonly result:
+        | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
@@ -1073,6 +1096,7 @@ export type LogQuery = { readonly node:
     | { readonly __typename: 'OrganisationChange' }
     | { readonly __typename: 'Position' }
     | { readonly __typename: 'Process' }
+    | { readonly __typename: 'ProcessModel' }
     | { readonly __typename: 'ProcessVersion' }
     | { readonly __typename: 'Resource' }
     | { readonly __typename: 'Step' }
@@ -1124,6 +1148,7 @@ export type StepDetailsQueryVariables = Exact<{
 
 
 export type StepDetailsQuery = { readonly node:
+    | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
@@ -1191,6 +1216,7 @@ export type LoadSampleMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type LoadSampleMutation = { readonly loadSample: { readonly job: { readonly id: string, readonly kind: JobKind, readonly state: JobState, readonly subject: string, readonly phase: string | null, readonly done: number, readonly total: number | null, readonly unit: string, readonly queuedAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly error: { readonly code: string, readonly message: string } | null, readonly result:
+        | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }

@@ -4,6 +4,8 @@ import { intakeOf } from "../../intake-of.ts";
 import { queuedOr } from "../../payload.ts";
 
 export const importLog: NonNullable<MutationResolvers["importLog"]> = (_, { input }, context) =>
-  queuedOr(context, async () =>
-    intakeOf(context).importUpload(input.upload, importSettings(input), input.idempotencyKey ?? null),
-  );
+  queuedOr(context, async () => {
+    const author = context.changing(input.author).author;
+    const settings = { ...importSettings(input), ...(author !== undefined && { author }) };
+    return intakeOf(context).importUpload(input.upload, settings, input.idempotencyKey ?? null);
+  });

@@ -1,3 +1,4 @@
+import { bpmnOfVersion, elementsOfVersion } from "../../../service/bpmn-of-version.ts";
 import { bounded } from "../../bounded.ts";
 import type { ProcessVersionResolvers } from "../../generated/resolver-types.ts";
 import { globalId } from "../../global-id.ts";
@@ -14,5 +15,14 @@ export const ProcessVersion: ProcessVersionResolvers = {
     Promise.all(
       bounded(stepIds, "steps", "ask for the process's map with minShareOfCases").map((id) => context.step(id)),
     ),
+  model: ({ modelId }, _, context) => (modelId === null ? null : context.things.model.load(modelId)),
+  bpmn: (version, _, context) => bpmnOfVersion(context.stores, context.revision, version, context.options),
+  elements: async (version, _, context) =>
+    bounded(
+      await elementsOfVersion(context.stores, context.revision, version),
+      "elements",
+      "ask for the process's map with minShareOfCases",
+    ),
+  messages: ({ messages }) => bounded(messages, "messages", "draw fewer of them"),
   flows: ({ flows }) => bounded(flows, "flows", "ask for the process's map with minShareOfCases"),
 };

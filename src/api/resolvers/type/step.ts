@@ -7,6 +7,8 @@ export const Step: StepResolvers = {
   id: ({ id }) => globalId({ type: "Step", id }),
   process: ({ processId }, _, context) => context.process(processId),
   assignedTo: async ({ assignedDepartmentId: id }, _, context) => (id === null ? null : context.department(id)),
+  derivedFrom: async ({ derivedFromStepId: id }, _, context) =>
+    id === null ? null : ((await context.steps()).byId.get(id) ?? null),
   performedBy: async ({ id, processId }, { first }, context) => {
     const figures = await context.figures(null);
     const performers = (await figures.performers()).filter((row) => row.processId === processId && row.stepId === id);

@@ -1,0 +1,158 @@
+/** Facts of the models of ../shared/data, counted in their XML without any part of Baton: tasks are elements of all kinds of task, sub-processes and calls. */
+export const publicModels: readonly {
+  readonly file: string;
+  /** Those with content. */
+  readonly processes: number;
+  readonly lanes: readonly string[];
+  /** Steps that a lane names; of OMNITRACKER, whose lanes name none, those drawn in one. */
+  readonly refs: number;
+  readonly tasks: number;
+  /** Boundary events that no lane names, on steps that one does. */
+  readonly attached?: number;
+}[] = [
+  { file: "academic_credentials/AcademicCredentials.bpmn", processes: 1, lanes: [], refs: 0, tasks: 16 },
+  {
+    file: "bpic2020/declaration_documents.bpmn",
+    processes: 1,
+    lanes: ["Employee", "Travel Administration", "Budget Owner", "Supervisor", "Director"],
+    refs: 19,
+    tasks: 8,
+  },
+  {
+    file: "bpmn_company/Bike_Company.bpmn",
+    processes: 3,
+    lanes: [
+      "Project Builder",
+      "Project Costs",
+      "Project Overview",
+      "Project Incoming Invoices",
+      "Dział Techniczny",
+      "Dyrektor Generalny",
+      "Dział Sprzedaży",
+      "Dział Finansów",
+      "Firma zewnętrzna",
+      "Dostawca rowerów",
+      "Klient",
+    ],
+    refs: 37,
+    tasks: 36,
+  },
+  { file: "bpmn_miwg/reference/A.1.0.bpmn", processes: 1, lanes: [], refs: 0, tasks: 3 },
+  { file: "bpmn_miwg/reference/A.2.0.bpmn", processes: 1, lanes: [], refs: 0, tasks: 4 },
+  { file: "bpmn_miwg/reference/A.2.1.bpmn", processes: 1, lanes: [], refs: 0, tasks: 4 },
+  { file: "bpmn_miwg/reference/A.3.0.bpmn", processes: 1, lanes: [], refs: 0, tasks: 5 },
+  { file: "bpmn_miwg/reference/A.4.0.bpmn", processes: 2, lanes: ["Lane 1", "Lane 2"], refs: 7, tasks: 8 },
+  { file: "bpmn_miwg/reference/A.4.1.bpmn", processes: 2, lanes: ["Lane 1", "Lane 2", "Lane 3"], refs: 11, tasks: 8 },
+  { file: "bpmn_miwg/reference/B.1.0.bpmn", processes: 4, lanes: ["Lane 1", "Lane 2"], refs: 15, tasks: 14 },
+  {
+    file: "bpmn_miwg/reference/B.2.0.bpmn",
+    processes: 4,
+    lanes: ["Lane 1", "Lane 2"],
+    refs: 42,
+    tasks: 42,
+    attached: 8,
+  },
+  {
+    file: "bpmn_miwg/reference/C.1.0.bpmn",
+    processes: 2,
+    lanes: ["", "Approver", "Team Assistant", "Accountant"],
+    refs: 21,
+    tasks: 9,
+  },
+  { file: "bpmn_miwg/reference/C.1.1.bpmn", processes: 1, lanes: [], refs: 0, tasks: 5 },
+  { file: "bpmn_miwg/reference/C.2.0.bpmn", processes: 4, lanes: ["Picker", "Packager"], refs: 6, tasks: 12 },
+  { file: "bpmn_miwg/reference/C.3.0.bpmn", processes: 1, lanes: [], refs: 0, tasks: 5 },
+  { file: "bpmn_miwg/reference/C.6.0.bpmn", processes: 1, lanes: [], refs: 0, tasks: 14 },
+  { file: "bpmn_miwg/reference/C.8.0.bpmn", processes: 1, lanes: [], refs: 0, tasks: 9 },
+  { file: "bpmn_miwg/reference/C.8.1.bpmn", processes: 1, lanes: [], refs: 0, tasks: 9 },
+  { file: "bpmn_miwg/reference/C.9.0.bpmn", processes: 1, lanes: [], refs: 0, tasks: 12 },
+  { file: "bpmn_miwg/reference/C.9.1.bpmn", processes: 1, lanes: [], refs: 0, tasks: 4 },
+  { file: "bpmn_miwg/reference/C.9.2.bpmn", processes: 1, lanes: [], refs: 0, tasks: 8 },
+  {
+    file: "bpmn_miwg/vendor/ADONIS_C.2.0-export.bpmn",
+    processes: 4,
+    lanes: ["Picker", "Packager"],
+    refs: 6,
+    tasks: 12,
+  },
+  {
+    file: "bpmn_miwg/vendor/ARIS_C.1.0-export.bpmn",
+    processes: 2,
+    lanes: ["", "Accountant", "Approver", "Team Assistant"],
+    refs: 21,
+    tasks: 9,
+  },
+  {
+    file: "bpmn_miwg/vendor/Bizagi_A.4.1-roundtrip.bpmn",
+    processes: 2,
+    lanes: ["Lane 1", "Lane 2", "Lane 3"],
+    refs: 11,
+    tasks: 8,
+  },
+  {
+    file: "bpmn_miwg/vendor/CamundaModeler_C.2.0-export.bpmn",
+    processes: 4,
+    lanes: ["Picker", "Packager"],
+    refs: 6,
+    tasks: 12,
+  },
+  {
+    file: "bpmn_miwg/vendor/EnterpriseArchitect_A.4.1-roundtrip.bpmn",
+    processes: 2,
+    lanes: ["Lane 1", "Lane 3", "Lane 2"],
+    refs: 11,
+    tasks: 8,
+  },
+  {
+    file: "bpmn_miwg/vendor/EnterpriseExplorer_C.2.0-export.bpmn",
+    processes: 4,
+    lanes: ["Picker", "Packager"],
+    refs: 6,
+    tasks: 12,
+  },
+  {
+    file: "bpmn_miwg/vendor/OMNITRACKER_C.2.0-export.bpmn",
+    processes: 4,
+    lanes: ["Packager", "Picker"],
+    refs: 6,
+    tasks: 12,
+  },
+  {
+    file: "bpmn_miwg/vendor/OpenBPMN_B.1.0-roundtrip.bpmn",
+    processes: 4,
+    lanes: ["Lane 1", "Lane 2"],
+    refs: 15,
+    tasks: 14,
+  },
+  {
+    file: "bpmn_miwg/vendor/Signavio_C.2.0-export.bpmn",
+    processes: 4,
+    lanes: ["", "", "Picker", "Packager", ""],
+    refs: 22,
+    tasks: 12,
+  },
+  {
+    file: "bpmn_miwg/vendor/Trisotech_C.1.0-export.bpmn",
+    processes: 2,
+    lanes: ["Approver", "Accountant", "Team Assistant"],
+    refs: 10,
+    tasks: 9,
+  },
+  {
+    file: "bpmn_miwg/vendor/VisualParadigm_A.4.1-roundtrip.bpmn",
+    processes: 2,
+    lanes: ["Lane 1", "Lane 2", "Lane 3"],
+    refs: 11,
+    tasks: 8,
+  },
+  { file: "insurance_claims_sim/Insurance_Claims.bpmn", processes: 1, lanes: [], refs: 0, tasks: 7 },
+  { file: "loan_application_sim/Loan_Application.bpmn", processes: 1, lanes: [], refs: 0, tasks: 17 },
+  {
+    file: "procure_to_pay_sim/Procure_to_Pay.bpmn",
+    processes: 1,
+    lanes: ["Requester", "Purchasing Agent", "Requisition Manager", "Supplier", "Financial Manager"],
+    refs: 33,
+    tasks: 24,
+  },
+  { file: "purchasing/PurchasingExample.bpmn", processes: 1, lanes: [], refs: 0, tasks: 23 },
+];
