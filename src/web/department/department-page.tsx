@@ -15,6 +15,7 @@ import { NotFound } from "../shell/not-found.tsx";
 import { DepartmentTags } from "./department-tags.tsx";
 import { GivenAndReceived } from "./given-and-received.tsx";
 import { HeadFigures } from "./head-figures.tsx";
+import { LoadPanel } from "./load-panel.tsx";
 import { OverTime } from "./over-time.tsx";
 import { PositionsPanel } from "./positions-panel.tsx";
 import "./department.css";
@@ -67,6 +68,7 @@ export function DepartmentPage(): ReactNode {
           {department.children.length > 0 && <SubDepartments of={department} />}
           <HeadFigures department={department} answer={answer} />
           <PositionsPanel department={department} answer={answer} />
+          <LoadPanel department={department.id} />
           <div className="department-bottom">
             <OverTime key={id} department={department} />
             <GivenAndReceived department={department} />

@@ -24,7 +24,8 @@ import {
 } from "./map-data.ts";
 import { MapLegend } from "./map-legend.tsx";
 import { MapTable } from "./map-table.tsx";
-import { laneTitles, ProcessMap } from "./process-map.tsx";
+import { laneTitles } from "./map-places.ts";
+import { ProcessMap } from "./process-map.tsx";
 import { StepInspector } from "./step-inspector.tsx";
 import { useMapView } from "./use-map-view.ts";
 
