@@ -47,6 +47,7 @@ const sources = [
   "Position",
   "PositionStep",
   "Process",
+  "ProcessLineage",
   "ProcessMetrics",
   "ProcessOverlap",
   "ProcessStation",

@@ -74,6 +74,7 @@ export const rules: {
     setStandards: write,
     setDerivation: write,
     undo: write,
+    promoteProcess: write,
     createProcess: write,
     createVersion: write,
     deriveProcess: write,

@@ -21,6 +21,7 @@ import { deleteLog } from "./resolvers/mutation/delete-log.ts";
 import { importLog } from "./resolvers/mutation/import-log.ts";
 import { loadSample } from "./resolvers/mutation/load-sample.ts";
 import { mergeDepartments } from "./resolvers/mutation/merge-departments.ts";
+import { promoteProcess } from "./resolvers/mutation/promote-process.ts";
 import { remapLog } from "./resolvers/mutation/remap-log.ts";
 import { removeDepartment } from "./resolvers/mutation/remove-department.ts";
 import { removeSample } from "./resolvers/mutation/remove-sample.ts";
@@ -83,6 +84,7 @@ import { Output } from "./resolvers/type/output.ts";
 import { PathPiece } from "./resolvers/type/path-piece.ts";
 import { PositionStep } from "./resolvers/type/position-step.ts";
 import { Position } from "./resolvers/type/position.ts";
+import { ProcessLineage } from "./resolvers/type/process-lineage.ts";
 import { ProcessOverlap } from "./resolvers/type/process-overlap.ts";
 import { ProcessVersion } from "./resolvers/type/process-version.ts";
 import { Process } from "./resolvers/type/process.ts";
@@ -146,6 +148,7 @@ export const resolvers: Resolvers = {
     deleteLog,
     importLog,
     mergeDepartments,
+    promoteProcess,
     remapLog,
     loadSample,
     removeDepartment,
@@ -190,6 +193,7 @@ export const resolvers: Resolvers = {
   PositionStep,
   Process,
   ProcessModel,
+  ProcessLineage,
   ProcessOverlap,
   ProcessVersion,
   Resource,

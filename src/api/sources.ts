@@ -64,6 +64,12 @@ export type ProcessVersionSource = ProcessVersion;
 export type StepSource = Step;
 export type FlowSource = Flow;
 export type FindingSource = Finding;
+export interface ProcessLineageSource {
+  readonly process: Process;
+  readonly base: Process | null;
+  readonly baseVersion: ProcessVersion | null;
+  readonly provisional: readonly Process[];
+}
 export type FlowDiffSource = VersionDifference["flows"][number];
 export type StepDiffSource = VersionDifference["steps"][number];
 export type VersionDiffSource = VersionDifference & { readonly from: ProcessVersion; readonly to: ProcessVersion };

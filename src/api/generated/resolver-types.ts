@@ -1,6 +1,6 @@
 /* Generated from schema/ by `npm run generate`; do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { BottleneckSource, CalendarSource, CaseSource, ConcurrentPairSource, CustomerOutputSource, DelaySource, DepartmentSource, DepartmentLoadSource, DepartmentPreviewSource, DerivationSource, ExpectedHandoverSource, FindingSource, FlowSource, FlowDiffSource, HandoverSource, ImpactSource, ImpactedProcessSource, ImportPreviewSource, ImportSummarySource, JobSource, LanePreviewSource, MessageSource, ModelLaneSource, ModelPreviewSource, ModelProcessPreviewSource, ProcessModelSource, StepDesignSource, VersionElementSource, LandscapeCellSource, LoadPartSource, LogSource, MapEdgeSource, MapNodeSource, MissingInputSource, NeighbourSource, OrganisationChangeSource, OutputSource, PathPieceSource, PositionSource, PositionStepSource, ProcessSource, ProcessMetricsSource, ProcessOverlapSource, ProcessStationSource, ProcessStructureSource, ProcessVersionSource, ResourceSource, ServiceTimeSource, StepSource, StepDiffSource, StepPerformerSource, StepStructureSource, StructuralPositionSource, VariantSource, VersionDiffSource, WorkItemSource } from '../sources.ts';
+import type { BottleneckSource, CalendarSource, CaseSource, ConcurrentPairSource, CustomerOutputSource, DelaySource, DepartmentSource, DepartmentLoadSource, DepartmentPreviewSource, DerivationSource, ExpectedHandoverSource, FindingSource, FlowSource, FlowDiffSource, HandoverSource, ImpactSource, ImpactedProcessSource, ImportPreviewSource, ImportSummarySource, JobSource, LanePreviewSource, MessageSource, ModelLaneSource, ModelPreviewSource, ModelProcessPreviewSource, ProcessModelSource, StepDesignSource, VersionElementSource, LandscapeCellSource, LoadPartSource, LogSource, MapEdgeSource, MapNodeSource, MissingInputSource, NeighbourSource, OrganisationChangeSource, OutputSource, PathPieceSource, PositionSource, PositionStepSource, ProcessSource, ProcessLineageSource, ProcessMetricsSource, ProcessOverlapSource, ProcessStationSource, ProcessStructureSource, ProcessVersionSource, ResourceSource, ServiceTimeSource, StepSource, StepDiffSource, StepPerformerSource, StepStructureSource, StructuralPositionSource, VariantSource, VersionDiffSource, WorkItemSource } from '../sources.ts';
 import type { RequestContext } from '../request-context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -422,6 +422,20 @@ export type ConcurrentPair = {
   readonly b: Step;
   /** Cases in which both occur. */
   readonly cases: Scalars['Int']['output'];
+};
+
+/** One condition of a proposal. */
+export type Condition = {
+  /** COMPLETED_CASES, REQUESTERS, MONTHS, STABLE_STRUCTURE, FITNESS, LEAD_TIME, FIRST_PASS_YIELD, NO_RECENT_CASE or MANY_PROVISIONAL. */
+  readonly code: Scalars['String']['output'];
+  /** Whether it holds; null where it cannot be judged, and `text` says why. */
+  readonly holds: Maybe<Scalars['Boolean']['output']>;
+  /** The figure that is needed. */
+  readonly needed: Scalars['Float']['output'];
+  /** What is there and what is needed, in a sentence. */
+  readonly text: Scalars['String']['output'];
+  /** The figure that it is judged by: of LEAD_TIME the upper end and of FIRST_PASS_YIELD the lower end of the interval. Null where nothing is known. */
+  readonly value: Maybe<Scalars['Float']['output']>;
 };
 
 /** What a new process is. */
@@ -1574,6 +1588,11 @@ export type Mutation = {
   /** Merges spellings: work of `from` becomes work of `into`, and the names become aliases. */
   readonly mergeDepartments: DepartmentPayload;
   /**
+   * Makes a provisional process what everybody does: its current version becomes the next and current version of the process it was derived from, with that
+   * process's own steps where both have them. The provisional process keeps its cases. The proposal does not have to hold: people decide.
+   */
+  readonly promoteProcess: ProcessPayload;
+  /**
    * Imports the stored file of a log again under another mapping, as a job: the old log goes and the new one comes in one revision. Needs a log whose
    * `upload` is not null.
    */
@@ -1657,6 +1676,12 @@ export type MutationImportLogArgs = {
 /** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
 export type MutationMergeDepartmentsArgs = {
   input: MergeDepartmentsInput;
+};
+
+
+/** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
+export type MutationPromoteProcessArgs = {
+  input: PromoteProcessInput;
 };
 
 
@@ -1994,6 +2019,8 @@ export type Process = Node & {
   readonly id: Scalars['ID']['output'];
   /** Routine, or derived from one and improved while it runs. */
   readonly kind: ProcessKind;
+  /** What it was derived from, what was derived from it, and what that speaks for; null where it is neither provisional nor has provisional ones. */
+  readonly lineage: Maybe<ProcessLineage>;
   /** Its steps and what follows what, as the selected cases ran. */
   readonly map: ProcessMap;
   /** How its cases run. */
@@ -2077,6 +2104,28 @@ export type ProcessKind =
   | 'PROVISIONAL'
   /** Runs all the time. */
   | 'ROUTINE';
+
+/** Where a process comes from, and what comes from it. */
+export type ProcessLineage = {
+  /** The process it was derived from; null where it was not. */
+  readonly base: Maybe<Process>;
+  /** Of a process with provisional ones, whether it needs a redesign itself: more than 5 of them were made within one quarter. */
+  readonly baseNeedsRedesign: Maybe<Proposal>;
+  /** The version it was derived from; null where it was not. */
+  readonly baseVersion: Maybe<ProcessVersion>;
+  /**
+   * Of a provisional process, whether it can become what everybody does: at least 30 completed cases, begun by at least 2 requesters, that ended over at least
+   * 3 months; an unchanged structure over the latest 15 cases; cases that keep to the model by at least 0.95; a lead time that is with 95% confidence at most
+   * 1.1 times that of the base's cases in the same time; a first-pass yield that is with 95% confidence at most 5 points below the base's.
+   */
+  readonly promotion: Maybe<Proposal>;
+  /** Provisional processes that were derived from a version of it. At most 10,000. */
+  readonly provisional: ReadonlyArray<Process>;
+  /** Of a provisional process, whether it has come to rest: no case began for 6 months. */
+  readonly retirement: Maybe<Proposal>;
+  /** How alike its current version and `baseVersion` are, see `VersionDiff.similarity`; null without one of them. */
+  readonly similarity: Maybe<Scalars['Float']['output']>;
+};
 
 /** A process drawn from its cases: steps, and what directly enabled what. */
 export type ProcessMap = {
@@ -2302,6 +2351,22 @@ export type ProcessVersion = Node & {
   readonly steps: ReadonlyArray<Step>;
   /** Cases that start at or after it, and before the next version's, belong to this version; null = since ever. */
   readonly validFrom: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Which process is promoted. */
+export type PromoteProcessInput = {
+  /** Who promotes it; see `OrganisationChange.author`. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /** A provisional process. */
+  readonly process: Scalars['ID']['input'];
+};
+
+/** Something for people to decide. */
+export type Proposal = {
+  /** Each with the figure that it is judged by. At most 10. */
+  readonly conditions: ReadonlyArray<Condition>;
+  /** Whether every condition holds. */
+  readonly holds: Scalars['Boolean']['output'];
 };
 
 /** Reads one revision from begin to end. */
@@ -3458,6 +3523,7 @@ export type ResolversTypes = {
   ColumnRole: ColumnRole;
   Concurrency: Concurrency;
   ConcurrentPair: ResolverTypeWrapper<ConcurrentPairSource>;
+  Condition: ResolverTypeWrapper<Condition>;
   CreateProcessInput: CreateProcessInput;
   CreateVersionInput: CreateVersionInput;
   CustomerOutput: ResolverTypeWrapper<CustomerOutputSource>;
@@ -3556,6 +3622,7 @@ export type ResolversTypes = {
   ProcessConnection: ResolverTypeWrapper<Omit<ProcessConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ProcessEdge']> }>;
   ProcessEdge: ResolverTypeWrapper<Omit<ProcessEdge, 'node'> & { node: ResolversTypes['Process'] }>;
   ProcessKind: ProcessKind;
+  ProcessLineage: ResolverTypeWrapper<ProcessLineageSource>;
   ProcessMap: ResolverTypeWrapper<Omit<ProcessMap, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MapEdge']>, nodes: ReadonlyArray<ResolversTypes['MapNode']> }>;
   ProcessMetrics: ResolverTypeWrapper<ProcessMetricsSource>;
   ProcessModel: ResolverTypeWrapper<ProcessModelSource>;
@@ -3567,6 +3634,8 @@ export type ResolversTypes = {
   ProcessStation: ResolverTypeWrapper<ProcessStationSource>;
   ProcessStructure: ResolverTypeWrapper<ProcessStructureSource>;
   ProcessVersion: ResolverTypeWrapper<ProcessVersionSource>;
+  PromoteProcessInput: PromoteProcessInput;
+  Proposal: ResolverTypeWrapper<Proposal>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RemapLogInput: RemapLogInput;
   RemoveFlow: RemoveFlow;
@@ -3648,6 +3717,7 @@ export type ResolversParentTypes = {
   ColumnMapping: ColumnMapping;
   ColumnMappingInput: ColumnMappingInput;
   ConcurrentPair: ConcurrentPairSource;
+  Condition: Condition;
   CreateProcessInput: CreateProcessInput;
   CreateVersionInput: CreateVersionInput;
   CustomerOutput: CustomerOutputSource;
@@ -3728,6 +3798,7 @@ export type ResolversParentTypes = {
   Process: ProcessSource;
   ProcessConnection: Omit<ProcessConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ProcessEdge']> };
   ProcessEdge: Omit<ProcessEdge, 'node'> & { node: ResolversParentTypes['Process'] };
+  ProcessLineage: ProcessLineageSource;
   ProcessMap: Omit<ProcessMap, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MapEdge']>, nodes: ReadonlyArray<ResolversParentTypes['MapNode']> };
   ProcessMetrics: ProcessMetricsSource;
   ProcessModel: ProcessModelSource;
@@ -3739,6 +3810,8 @@ export type ResolversParentTypes = {
   ProcessStation: ProcessStationSource;
   ProcessStructure: ProcessStructureSource;
   ProcessVersion: ProcessVersionSource;
+  PromoteProcessInput: PromoteProcessInput;
+  Proposal: Proposal;
   Query: Record<PropertyKey, never>;
   RemapLogInput: RemapLogInput;
   RemoveFlow: RemoveFlow;
@@ -3881,6 +3954,14 @@ export type ConcurrentPairResolvers<ContextType = RequestContext, ParentType ext
   a?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
   b?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
   cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConditionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Condition'] = ResolversParentTypes['Condition']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  holds?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  needed?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type CustomerOutputResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomerOutput'] = ResolversParentTypes['CustomerOutput']> = {
@@ -4331,6 +4412,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   importLog?: Resolver<ResolversTypes['ImportLogPayload'], ParentType, ContextType, RequireFields<MutationImportLogArgs, 'input'>>;
   loadSample?: Resolver<ResolversTypes['ImportLogPayload'], ParentType, ContextType>;
   mergeDepartments?: Resolver<ResolversTypes['DepartmentPayload'], ParentType, ContextType, RequireFields<MutationMergeDepartmentsArgs, 'input'>>;
+  promoteProcess?: Resolver<ResolversTypes['ProcessPayload'], ParentType, ContextType, RequireFields<MutationPromoteProcessArgs, 'input'>>;
   remapLog?: Resolver<ResolversTypes['ImportLogPayload'], ParentType, ContextType, RequireFields<MutationRemapLogArgs, 'input'>>;
   removeDepartment?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationRemoveDepartmentArgs, 'id'>>;
   removeProcess?: Resolver<ResolversTypes['DeletePayload'], ParentType, ContextType, RequireFields<MutationRemoveProcessArgs, 'id'>>;
@@ -4460,6 +4542,7 @@ export type ProcessResolvers<ContextType = RequestContext, ParentType extends Re
   findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType, RequireFields<ProcessFindingsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ProcessKind'], ParentType, ContextType>;
+  lineage?: Resolver<Maybe<ResolversTypes['ProcessLineage']>, ParentType, ContextType>;
   map?: Resolver<ResolversTypes['ProcessMap'], ParentType, ContextType, Partial<ProcessMapArgs>>;
   metrics?: Resolver<ResolversTypes['ProcessMetrics'], ParentType, ContextType, Partial<ProcessMetricsArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4483,6 +4566,16 @@ export type ProcessConnectionResolvers<ContextType = RequestContext, ParentType 
 export type ProcessEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcessEdge'] = ResolversParentTypes['ProcessEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Process'], ParentType, ContextType>;
+};
+
+export type ProcessLineageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcessLineage'] = ResolversParentTypes['ProcessLineage']> = {
+  base?: Resolver<Maybe<ResolversTypes['Process']>, ParentType, ContextType>;
+  baseNeedsRedesign?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  baseVersion?: Resolver<Maybe<ResolversTypes['ProcessVersion']>, ParentType, ContextType>;
+  promotion?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  provisional?: Resolver<ReadonlyArray<ResolversTypes['Process']>, ParentType, ContextType>;
+  retirement?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  similarity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type ProcessMapResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcessMap'] = ResolversParentTypes['ProcessMap']> = {
@@ -4588,6 +4681,11 @@ export type ProcessVersionResolvers<ContextType = RequestContext, ParentType ext
   steps?: Resolver<ReadonlyArray<ResolversTypes['Step']>, ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProposalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Proposal'] = ResolversParentTypes['Proposal']> = {
+  conditions?: Resolver<ReadonlyArray<ResolversTypes['Condition']>, ParentType, ContextType>;
+  holds?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -4863,6 +4961,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ColumnGuess?: ColumnGuessResolvers<ContextType>;
   ColumnMapping?: ColumnMappingResolvers<ContextType>;
   ConcurrentPair?: ConcurrentPairResolvers<ContextType>;
+  Condition?: ConditionResolvers<ContextType>;
   CustomerOutput?: CustomerOutputResolvers<ContextType>;
   DataQuality?: DataQualityResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
@@ -4930,6 +5029,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Process?: ProcessResolvers<ContextType>;
   ProcessConnection?: ProcessConnectionResolvers<ContextType>;
   ProcessEdge?: ProcessEdgeResolvers<ContextType>;
+  ProcessLineage?: ProcessLineageResolvers<ContextType>;
   ProcessMap?: ProcessMapResolvers<ContextType>;
   ProcessMetrics?: ProcessMetricsResolvers<ContextType>;
   ProcessModel?: ProcessModelResolvers<ContextType>;
@@ -4941,6 +5041,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ProcessStation?: ProcessStationResolvers<ContextType>;
   ProcessStructure?: ProcessStructureResolvers<ContextType>;
   ProcessVersion?: ProcessVersionResolvers<ContextType>;
+  Proposal?: ProposalResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Resource?: ResourceResolvers<ContextType>;
   ResourcePayload?: ResourcePayloadResolvers<ContextType>;

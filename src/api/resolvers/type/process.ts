@@ -2,6 +2,7 @@ import { processMap } from "../../../rollup/process-map.ts";
 import { processMetrics } from "../../../rollup/process-metrics.ts";
 import { BatonError } from "../../../domain/errors.ts";
 import { dataQuality } from "../../../service/data-quality.ts";
+import { provisionalOf } from "../../../service/lineage.ts";
 import { bounded } from "../../bounded.ts";
 import { pageSize } from "../../connection.ts";
 import type { ProcessResolvers } from "../../generated/resolver-types.ts";
@@ -14,6 +15,14 @@ export const Process: ProcessResolvers = {
     id === null ? null : context.things.version.load(id),
   currentVersion: async ({ currentVersionId: id }, _, context) =>
     id === null ? null : context.things.version.load(id),
+  lineage: async (process, _, context) => {
+    const { id, kind, derivedFromVersionId } = process;
+    const provisional = await provisionalOf(context.stores, context.revision, id, context.options);
+    if (kind !== "PROVISIONAL" && provisional.length === 0) return null;
+    const baseVersion = derivedFromVersionId === null ? null : await context.things.version.load(derivedFromVersionId);
+    const base = baseVersion === null ? null : await context.process(baseVersion.processId);
+    return { process, base, baseVersion, provisional };
+  },
   versions: async ({ id }, { first }, { stores, revision, options }) => {
     const versions = await stores.graph.versionsOf(revision, id, options);
     return versions.toReversed().slice(0, pageSize(first));
