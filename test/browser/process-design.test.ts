@@ -199,6 +199,30 @@ describe.skipIf(withoutBrowser !== null)(
           .getByRole("button", { name: /^Check catalogue.*, added/ })
           .waitFor();
         expect(await accessibilityViolations(page)).toEqual([]);
+
+        const { process } = await lineageOf(url, "Catalogue orders");
+        const panel = page.getByRole("region", { name: "From provisional to routine" });
+        for (const proposal of [process.lineage.promotion, process.lineage.retirement]) {
+          expect(proposal.conditions.length).toBeGreaterThan(0);
+          for (const { text, holds } of proposal.conditions) {
+            const line = panel.getByRole("listitem").filter({ hasText: text });
+            const word = holds === null ? "unknown" : holds ? "holds" : "does not hold";
+            await line.getByText(word, { exact: true }).waitFor();
+          }
+        }
+        await panel.getByRole("button", { name: "Promote …" }).click();
+        const promotion = page.getByRole("dialog", { name: "Promote Catalogue orders?" });
+        await promotion.getByText("Its current version becomes the next version of Orders", { exact: false }).waitFor();
+        expect(await accessibilityViolations(page)).toEqual([]);
+        await promotion.getByRole("button", { name: "Promote it" }).click();
+        await page.getByRole("heading", { name: "Design of Orders", level: 1 }).waitFor();
+        await stepNamed(page, "Check catalogue").waitFor();
+        expect(flowsOf((await designOf(url, "Orders")).process)).toEqual([
+          "Check catalogue Order",
+          "Order End",
+          "Start Take",
+          "Take Check catalogue",
+        ]);
       },
     );
 
@@ -398,6 +422,17 @@ async function chainOf(url: string, process: string, names: readonly string[]): 
       addStep: { key: name, name, department: data.department.id, after: names[index - 1] ?? start, before: end },
     })),
   );
+}
+
+interface Conditions {
+  readonly conditions: readonly { readonly text: string; readonly holds: boolean | null }[];
+}
+
+async function lineageOf(url: string, name: string) {
+  const query = `query ($name: String!) { process(name: $name) { lineage {
+    promotion { conditions { text holds } } retirement { conditions { text holds } } } } }`;
+  type Lineage = { readonly promotion: Conditions; readonly retirement: Conditions };
+  return (await ask<{ process: { lineage: Lineage } }>(url, query, { name })).data;
 }
 
 /** Intake and approval by Sales, a review by Legal that sends a quarter back to be fixed by Sales, with their standards. */

@@ -13,6 +13,7 @@ import { Page } from "../parts/page.tsx";
 import { Panel } from "../parts/panel.tsx";
 import { DifferencesTable } from "./differences-table.tsx";
 import { DiffPanel } from "./diff-panel.tsx";
+import { LineagePanel } from "./lineage-panel.tsx";
 import "../process-design/design.css";
 import "./diff.css";
 
@@ -22,15 +23,16 @@ export function DiffPage({ params: { id } }: { readonly params: { readonly id: s
   const href = useHref();
   const answer = useAnswer(DiffChoicesDocument, { id });
   const process = answer.data?.process;
+  const lineage = process?.lineage ?? null;
   const choices = useMemo(() => {
-    const all = [process, process?.derivedFrom?.process];
+    const all = [process, process?.derivedFrom?.process, ...(process?.lineage?.provisional ?? [])];
     return [...new Map(all.flatMap((one) => (one == null ? [] : [[one.id, one] as const]))).values()];
   }, [process]);
   const known = new Set(choices.flatMap(({ versions }) => versions.map((version) => version.id)));
   const asked = (name: string): string | undefined =>
     [parameter(name)].find((one) => one !== null && known.has(one)) ?? undefined;
-  const to = asked("to") ?? process?.currentVersion?.id ?? process?.versions[0]?.id;
-  const from = asked("from") ?? otherVersion(process ?? null, to);
+  const usual = usualPair(process ?? null, asked("to"));
+  const [from, to] = [asked("from") ?? usual.from, asked("to") ?? usual.to];
   const diff = useAnswer(
     VersionDiffDocument,
     { from: from ?? "", to: to ?? "" },
@@ -102,19 +104,32 @@ export function DiffPage({ params: { id } }: { readonly params: { readonly id: s
           <DifferencesTable diff={found} />
         </>
       )}
+      {process !== undefined && lineage !== null && (
+        <LineagePanel process={process} lineage={lineage} onReload={answer.again} />
+      )}
     </Page>
   );
 }
 
-/** What a version is compared with unless somebody chooses: the one it was derived from, else the one before it. */
-function otherVersion(
-  process: NonNullable<DiffChoicesQuery["process"]> | null,
-  to: string | undefined,
-): string | undefined {
-  if (process === null || to === undefined) return undefined;
-  const own = process.versions.findIndex(({ id }) => id === to);
-  const before = own === -1 ? undefined : process.versions[own + 1];
-  return process.derivedFrom?.id ?? before?.id;
+interface Pair {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
+/**
+ * What is compared unless somebody chooses: the current version with the one it was derived from, else with the one before it; a process with one
+ * version with the first that was derived from it.
+ */
+function usualPair(process: NonNullable<DiffChoicesQuery["process"]> | null, to: string | undefined): Pair {
+  if (process === null) return { from: undefined, to };
+  const last = to ?? process.currentVersion?.id ?? process.versions[0]?.id;
+  const place = process.versions.findIndex(({ id }) => id === last);
+  const before = process.derivedFrom?.id ?? (place === -1 ? undefined : process.versions[place + 1]?.id);
+  const [derived] = process.lineage?.provisional ?? [];
+  const ofDerived = derived?.currentVersion?.id ?? derived?.versions[0]?.id;
+  return before === undefined && to === undefined && ofDerived !== undefined
+    ? { from: last, to: ofDerived }
+    : { from: before, to: last };
 }
 
 function VersionChoice({

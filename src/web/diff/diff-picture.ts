@@ -18,6 +18,8 @@ export interface PicturedFlow {
   readonly change: Kind;
 }
 
+const layers: readonly Kind[] = ["REMOVED", "SAME", "CHANGED", "ADDED"];
+
 /** Both versions in one picture: what was removed stands among what there is. */
 export function onePicture({ steps, flows }: Diff): {
   readonly steps: readonly PicturedStep[];
@@ -33,11 +35,14 @@ export function onePicture({ steps, flows }: Diff): {
       const step = diff.to ?? diff.from;
       return step === null ? [] : [{ ...step, diff }];
     }),
-    flows: flows.map(({ change, fromStep, toStep }) => ({
-      from: { id: idOf(change, fromStep.id) },
-      to: { id: idOf(change, toStep.id) },
-      change,
-    })),
+    // Those drawn later lie on top.
+    flows: flows
+      .toSorted((a, b) => layers.indexOf(a.change) - layers.indexOf(b.change))
+      .map(({ change, fromStep, toStep }) => ({
+        from: { id: idOf(change, fromStep.id) },
+        to: { id: idOf(change, toStep.id) },
+        change,
+      })),
   };
 }
 
