@@ -1,4 +1,4 @@
-import type { Department, ProcessVersion, Step } from "../domain/organisation.ts";
+import type { Department, Process, ProcessVersion, Step } from "../domain/organisation.ts";
 import { elementIdsOf } from "../exporting/bpmn/exported-version.ts";
 import type { BpmnTask } from "./bpmn-worker.ts";
 import { organisationRecordsAt } from "./organisation-snapshot.ts";
@@ -18,8 +18,9 @@ export async function bpmnOfVersion(
   const { departments, processes, standards } = await organisationRecordsAt(stores, revision);
   const process = processes.find(({ id }) => id === version.processId);
   if (process === undefined) throw new RangeError(`version ${version.id} belongs to no process`);
-  const [model = null] = version.modelId === null ? [] : await stores.graph.models(revision, [version.modelId]);
-  const steps = await stepsOfVersion(stores, revision, version);
+  const origin = await originOf(stores, revision, process, version);
+  const [model = null] = origin?.modelId == null ? [] : await stores.graph.models(revision, [origin.modelId]);
+  const steps = await assignedSteps(stores, revision, version);
   const own = new Set(version.stepIds);
   const task: BpmnTask = {
     exported: {
@@ -31,11 +32,43 @@ export async function bpmnOfVersion(
         ...version.messages.map(({ departmentId }) => departmentId),
       ]),
       standards: standards.filter(({ stepId }) => own.has(stepId)),
-      drawnLanes: model?.lanes ?? [],
+      drawnLanes: (model?.lanes ?? []).filter(({ processId }) => processId === origin?.processId),
     },
     original: model?.xml ?? null,
+    isOwn: origin?.id === version.id,
   };
   return runInWorker<BpmnTask, string>("bpmn-worker", task, control);
+}
+
+/** The version, at best itself, that came from a file and that it was made from: the last one before it, or that which its process was derived from. */
+async function originOf(
+  { graph }: Stores,
+  revision: number,
+  { derivedFromVersionId }: Process,
+  version: ProcessVersion,
+): Promise<ProcessVersion | null> {
+  if (version.modelId !== null) return version;
+  const earlier = (await graph.versionsOf(revision, version.processId)).filter(
+    ({ modelId, number }) => modelId !== null && number < version.number,
+  );
+  const last = earlier.at(-1);
+  if (last !== undefined || derivedFromVersionId === null) return last ?? null;
+  return (await graph.versions(revision, [derivedFromVersionId]))[0] ?? null;
+}
+
+/** What only logs show is assigned to nobody: it is drawn with the department that did it most. */
+async function assignedSteps(stores: Stores, revision: number, version: ProcessVersion): Promise<readonly Step[]> {
+  const steps = await stepsOfVersion(stores, revision, version);
+  if (version.basis === "DESIGNED") return steps;
+  const [work] = await stores.graph.observedWork(revision, [version.processId]);
+  const most = new Map<number, { readonly departmentId: number; readonly workItems: number }>();
+  for (const { stepId, departmentId, workItems } of work?.performs ?? []) {
+    if (workItems > (most.get(stepId)?.workItems ?? 0)) most.set(stepId, { departmentId, workItems });
+  }
+  return steps.map((step) => {
+    const assignedDepartmentId = step.assignedDepartmentId ?? most.get(step.id)?.departmentId ?? null;
+    return { ...step, assignedDepartmentId };
+  });
 }
 
 /** The element of each step in what `bpmnOfVersion` gives, in the order of the version. */

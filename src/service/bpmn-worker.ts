@@ -6,14 +6,16 @@ import { serveTask } from "./worker-task.ts";
 
 export interface BpmnTask {
   readonly exported: Omit<ExportedVersion, "drawn">;
-  /** The file that the version came from, as it was; null where it came from none. */
+  /** The file that the version, or what it was made from, came from; null where there is none. */
   readonly original: string | null;
+  /** Whether the version itself came from it. */
+  readonly isOwn: boolean;
 }
 
-serveTask<BpmnTask, string>(async ({ exported, original }) => {
+serveTask<BpmnTask, string>(async ({ exported, original, isOwn }) => {
   if (original === null) return writeVersion({ ...exported, drawn: null });
   const { processes, drawn } = await drawnModel(original);
   const read = processes.find(({ elementId }) => elementId === exported.version.modelElementId);
-  if (read !== undefined && isAsInFile({ ...exported, drawn }, read)) return original;
+  if (isOwn && read !== undefined && isAsInFile({ ...exported, drawn }, read)) return original;
   return writeVersion({ ...exported, drawn });
 });

@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- --sizes 10000,100000 --repeats 2 --large --during --load --graph]`: how fast and how large, as JSON on stdout; what it is doing, on stderr.
- * `--graph` measures the graph stores and nothing else, see graph.ts.
+ * `--graph` measures the graph stores and nothing else, see graph.ts; `--models` importing and writing BPMN and nothing else, see models.ts.
  * Each measurement runs in a process of its own on a made-up log. `--large` adds 10 million events from CSV.
  * `--during` adds how long queries on another log take while the largest of the sizes is imported. `--load [--seconds 60 --connections 20 --folder DATA]` measures nothing else: a service on a copy of the data folder (a made-up log
  * of a fifth of the largest size where none is named) is asked over so many connections while the largest of the sizes is imported. Where R4BENCH names the native
@@ -28,10 +28,15 @@ const { values } = parseArgs({
     connections: { type: "string", default: "20" },
     folder: { type: "string" },
     graph: { type: "boolean", default: false },
+    models: { type: "boolean", default: false },
   },
 });
 if (values.graph) {
   await import("./graph.ts");
+  process.exit();
+}
+if (values.models) {
+  await import("./models.ts");
   process.exit();
 }
 const repeats = Number(values.repeats);

@@ -17,8 +17,9 @@ export interface ExportedVersion {
   /** Those of steps and messages, and all above them. */
   readonly departments: readonly Department[];
   readonly standards: readonly AgreedStandard[];
-  /** What the file that it came from draws, and whose the lanes there are; null where it came from none. */
+  /** What the file that it, or what it was made from, came from draws; null where there is none. */
   readonly drawn: DrawnShapes | null;
+  /** The lanes of its process there, and whose they are. */
   readonly drawnLanes: readonly ModelLane[];
 }
 

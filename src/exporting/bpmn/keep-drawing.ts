@@ -1,5 +1,5 @@
-import type { ProcessVersion } from "../../domain/organisation.ts";
-import type { Bounds, DrawnShapes, Point } from "../../importing/bpmn/drawn-shapes.ts";
+import type { ProcessVersion, Step } from "../../domain/organisation.ts";
+import { type Bounds, centreOf, type DrawnShapes, isWithin, type Point } from "../../importing/bpmn/drawn-shapes.ts";
 import { elementIdsOf, type ExportedVersion } from "./exported-version.ts";
 import type { Drawing } from "./lay-out-steps.ts";
 
@@ -7,7 +7,7 @@ import type { Drawing } from "./lay-out-steps.ts";
 const margin = 40;
 
 /**
- * The drawing of the file that a version came from, where it still shows the version: all of its steps, and each department's lane. Flows that are new are
+ * The drawing of the file that a version came from, where it still shows the version: all of its steps, on one sheet, and each department's lane. Flows that are new are
  * drawn straight. null where it does not, so that all is to be laid out.
  */
 export function keepDrawing(
@@ -22,7 +22,13 @@ export function keepDrawing(
     if (box === undefined) return null;
     placed.set(id, box);
   }
-  const lanes = lanesDrawn([...new Set(laneOf.values())], version, drawn, drawnLanes);
+  // What is in a collapsed sub-process is drawn elsewhere, on a sheet of its own.
+  const isElsewhere = ({ id, design }: Step): boolean => {
+    const [box, around] = [placed.get(id), placed.get(design?.parentStepId ?? -1)];
+    return box !== undefined && around !== undefined && !isWithin(centreOf(box), around);
+  };
+  if (steps.some(isElsewhere)) return null;
+  const lanes = lanesDrawn([...new Set(laneOf.values())], drawn, drawnLanes);
   if (lanes === null) return null;
   const pool =
     lanes.length > 0
@@ -37,14 +43,13 @@ export function keepDrawing(
 /** One lane for each department; null where the file draws none, or several, for one. */
 function lanesDrawn(
   departmentIds: readonly (number | null)[],
-  { processId }: ProcessVersion,
   { bounds }: DrawnShapes,
   drawnLanes: ExportedVersion["drawnLanes"],
 ): Drawing["lanes"] | null {
   if (departmentIds.every((id) => id === null)) return [];
   const lanes: { departmentId: number | null; bounds: Bounds }[] = [];
   for (const departmentId of departmentIds) {
-    const own = drawnLanes.filter((lane) => lane.processId === processId && lane.departmentId === departmentId);
+    const own = drawnLanes.filter((lane) => lane.departmentId === departmentId);
     const box = own.length === 1 ? bounds.get(own[0]?.elementId ?? "") : undefined;
     if (box === undefined) return null;
     lanes.push({ departmentId, bounds: box });

@@ -57,7 +57,7 @@ export function readLanes(
     const lane = around ?? laneOf.get(attached === null ? "" : idOf(attached)) ?? laneOf.get(parent ?? "");
     if (lane !== undefined) laneOf.set(id, lane);
     else if (rest !== null) laneOf.set(id, rest.elementId);
-    else if (placed.length > 0) {
+    else if (placed.length > 0 && element.$instanceOf("bpmn:Activity")) {
       const message = "A step lies in no lane, neither by name nor as it is drawn; nobody is assigned to it.";
       warnings.add("step-outside-lanes", message, id);
     }
