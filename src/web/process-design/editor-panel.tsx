@@ -10,11 +10,12 @@ import { Segments } from "../parts/segments.tsx";
 import { edgeId } from "../process/map-data.ts";
 import { AddStep, type NewPlace } from "./add-step.tsx";
 import { type DesignVersion, flowLook, stepLook } from "./design-data.ts";
+import { FlowsTable } from "./flows-table.tsx";
+import { StepsTable } from "./steps-table.tsx";
 import { FlowEditor } from "./flow-editor.tsx";
 import { StepEditor } from "./step-editor.tsx";
 import { UndoButton } from "./undo-button.tsx";
 import { VersionMap } from "./version-map.tsx";
-import { VersionTable } from "./version-table.tsx";
 
 /** The version that is worked on, drawn or as tables, and beside it what can be changed of what was chosen. */
 export function EditorPanel({
@@ -125,7 +126,20 @@ export function EditorPanel({
           {table ? (
             <>
               <div className="map-tools">{tools}</div>
-              <VersionTable version={version} selected={selected} onSelect={select} />
+              <div className="map-tables">
+                <StepsTable
+                  key={`${version.id} ${attempt}`}
+                  process={process}
+                  version={version}
+                  departments={departments}
+                  selected={selected}
+                  onSelect={select}
+                  onSaved={setSaid}
+                  onMoved={moved}
+                  onReload={reload}
+                />
+                <FlowsTable version={version} selected={selected} onSelect={select} />
+              </div>
             </>
           ) : (
             <VersionMap

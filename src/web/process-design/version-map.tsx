@@ -26,6 +26,9 @@ export interface Look {
 
 const lineWidth = 1.6;
 
+/** Names below marks further left than this would run under the titles of the lanes. */
+const nearTitles = 40;
+
 /** A version in lanes of the departments that its steps are assigned to. One tab stop; arrow keys go from step to step, Enter chooses. */
 export function VersionMap<Step extends DrawnStep, Flow extends DrawnFlow>({
   label,
@@ -219,7 +222,7 @@ function StepBox({
   return (
     <button
       type="button"
-      className={`${isMark ? "version-mark" : "map-step version-step"} ${step.kind.toLowerCase()} ${element} ${look.className}${chosen ? " chosen" : ""}`}
+      className={`${isMark ? `version-mark${at.x < nearTitles ? " at-titles" : ""}` : "map-step version-step"} ${step.kind.toLowerCase()} ${element} ${look.className}${chosen ? " chosen" : ""}`}
       style={{ left: at.x, top: at.y, width, height }}
       data-step={step.id}
       tabIndex={isStop ? 0 : -1}
