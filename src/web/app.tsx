@@ -17,6 +17,7 @@ import { ProcessPage } from "./process/process-page.tsx";
 import { ProcessesPage } from "./processes/processes-page.tsx";
 import { LogPage } from "./logs/log-page.tsx";
 import { LogsPage } from "./logs/logs-page.tsx";
+import { ModelPage } from "./model/model-page.tsx";
 import { NotFound } from "./shell/not-found.tsx";
 import { Rail } from "./shell/rail.tsx";
 
@@ -46,6 +47,7 @@ export function App(): ReactNode {
           <Route path="/logs" component={LogsPage} />
           <Route path="/logs/import" component={ImportPage} />
           <Route path="/logs/:id" component={LogPage} />
+          <Route path="/models/:id" component={ModelPage} />
           <Route component={NotFound} />
         </Switch>
       </div>

@@ -37,6 +37,9 @@ export function placeOf({ id, kind }: Pick<DrawnStep, "id" | "kind">): string {
   return kind === "GATEWAY" || kind === "EVENT" ? markId(id) : id;
 }
 
+/** How much heavier an edge is that leads on than one that closes a loop. */
+const onwards = 8;
+
 /** Lanes in the order in which work reaches them; steps in the order of the flow. Gateways and events that are nobody's stand in the lane of what leads to them. */
 export function versionShape<Flow extends DrawnFlow>(
   steps: readonly DrawnStep[],
@@ -66,10 +69,11 @@ export function versionShape<Flow extends DrawnFlow>(
           id: edgeId(flow),
           from: place(flow.from.id),
           to: place(flow.to.id),
-          cases: 1,
+          // The layout leaves lighter edges against its order first: those that close a loop.
+          cases: (order.get(flow.from.id) ?? 0) < (order.get(flow.to.id) ?? 0) ? onwards : 1,
           label: labelOf(flow).length,
         })),
-        ...ties.map(({ id, from, to }) => ({ id, from: place(from), to: place(to), cases: 1, label: 0 })),
+        ...ties.map(({ id, from, to }) => ({ id, from: place(from), to: place(to), cases: onwards, label: 0 })),
       ],
     },
   };
