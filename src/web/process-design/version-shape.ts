@@ -32,6 +32,8 @@ export interface VersionShape {
   readonly ties: readonly { readonly id: string; readonly from: string; readonly to: string }[];
 }
 
+const backWeight = 0.05;
+
 /** Id under which a step is placed. */
 export function placeOf({ id, kind }: Pick<DrawnStep, "id" | "kind">): string {
   return kind === "GATEWAY" || kind === "EVENT" ? markId(id) : id;
@@ -51,6 +53,9 @@ export function versionShape<Flow extends DrawnFlow>(
   const owners = ownersOf(steps, links, order);
   const lanes = lanesInOrder(steps, owners, order);
   const laneOf = (id: string): number => lanes.findIndex((lane) => lane?.id === owners.get(id)?.id);
+  // The layout opens loops where the fewest cases go back: where the walk met itself.
+  const weightOf = (from: string, to: string): number =>
+    (order.get(from) ?? 0) < (order.get(to) ?? 0) ? 1 : backWeight;
   const place = (id: string): string => {
     const step = byId.get(id);
     return step === undefined ? id : placeOf(step);
@@ -66,7 +71,7 @@ export function versionShape<Flow extends DrawnFlow>(
           id: edgeId(flow),
           from: place(flow.from.id),
           to: place(flow.to.id),
-          cases: 1,
+          cases: weightOf(flow.from.id, flow.to.id),
           label: labelOf(flow).length,
         })),
         ...ties.map(({ id, from, to }) => ({ id, from: place(from), to: place(to), cases: 1, label: 0 })),
