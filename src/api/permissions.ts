@@ -73,6 +73,7 @@ export const rules: {
     setProcess: write,
     setStandards: write,
     setDerivation: write,
+    matchActivities: write,
     undo: write,
     promoteProcess: write,
     createProcess: write,

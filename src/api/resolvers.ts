@@ -26,6 +26,7 @@ import { remapLog } from "./resolvers/mutation/remap-log.ts";
 import { removeDepartment } from "./resolvers/mutation/remove-department.ts";
 import { removeSample } from "./resolvers/mutation/remove-sample.ts";
 import { setDepartment } from "./resolvers/mutation/set-department.ts";
+import { matchActivities } from "./resolvers/mutation/match-activities.ts";
 import { setDerivation } from "./resolvers/mutation/set-derivation.ts";
 import { setProcess } from "./resolvers/mutation/set-process.ts";
 import { setResource } from "./resolvers/mutation/set-resource.ts";
@@ -87,6 +88,10 @@ import { Position } from "./resolvers/type/position.ts";
 import { ProcessLineage } from "./resolvers/type/process-lineage.ts";
 import { ProcessOverlap } from "./resolvers/type/process-overlap.ts";
 import { ProcessVersion } from "./resolvers/type/process-version.ts";
+import { ActivityMatch } from "./resolvers/type/activity-match.ts";
+import { Conformance } from "./resolvers/type/conformance.ts";
+import { StepConformance } from "./resolvers/type/step-conformance.ts";
+import { DepartmentConformance } from "./resolvers/type/department-conformance.ts";
 import { Process } from "./resolvers/type/process.ts";
 import { Resource } from "./resolvers/type/resource.ts";
 import { ServiceTime } from "./resolvers/type/service-time.ts";
@@ -151,6 +156,7 @@ export const resolvers: Resolvers = {
     promoteProcess,
     remapLog,
     loadSample,
+    matchActivities,
     removeDepartment,
     removeSample,
     resolveLane,
@@ -162,6 +168,10 @@ export const resolvers: Resolvers = {
     undo,
   },
   Subscription: { job, revision },
+  ActivityMatch,
+  Conformance,
+  StepConformance,
+  DepartmentConformance,
   Bottleneck,
   Calendar,
   Case,

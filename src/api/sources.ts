@@ -17,7 +17,9 @@ import type {
   Step,
   StepDesign,
 } from "../domain/organisation.ts";
+import type { ActivityMatch } from "../domain/structure.ts";
 import type { Bottleneck } from "../rollup/bottleneck.ts";
+import type { Conformance, ConformingDepartment, ConformingStep } from "../rollup/conformance.ts";
 import type { Delay } from "../rollup/delay.ts";
 import type { Handover } from "../rollup/handover.ts";
 import type { LandscapeCell } from "../rollup/landscape.ts";
@@ -80,6 +82,10 @@ export interface PositionSource extends SubjectSource {
   readonly process: Process;
 }
 export type PositionStepSource = PositionStep;
+export type ActivityMatchSource = ActivityMatch;
+export type ConformanceSource = Conformance & { readonly version: ProcessVersion; readonly unseen: readonly Step[] };
+export type StepConformanceSource = ConformingStep;
+export type DepartmentConformanceSource = ConformingDepartment;
 export type OutputSource = Output & { readonly subject: SubjectSource };
 export type CustomerOutputSource = CustomerOutput;
 export type NeighbourSource = Neighbour;

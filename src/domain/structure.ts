@@ -48,3 +48,22 @@ export interface Dependent {
   readonly kind: "department" | "process" | "step" | "version";
   readonly id: number;
 }
+
+/** Which step of a designed version an activity of the logs means. */
+export interface ActivityMatch {
+  readonly activity: string;
+  /** Only events of this department; null = of all, or of all that have no match of their own. */
+  readonly departmentId: number | null;
+  readonly events: number;
+  /** Null = none of the model. */
+  readonly stepId: number | null;
+  /**
+   * EXACT: the name; ALIAS: one of the step's aliases; NORMALISED: the name but for case, blanks and punctuation; SIMILAR: words in common; SAID: somebody said that
+   * it is none of the model; NONE: nothing is sure enough.
+   */
+  readonly how: "EXACT" | "ALIAS" | "NORMALISED" | "SIMILAR" | "SAID" | "NONE";
+  /** 0 to 1; of NONE that of the first suggestion. */
+  readonly sure: number;
+  /** Other steps that it may mean, surest first. */
+  readonly suggestions: readonly number[];
+}

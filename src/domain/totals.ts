@@ -275,3 +275,34 @@ export interface RecordedItems {
   /** Items whose times are not what the log says: ended before they began, never completed, moved for a clock skew, estimated. */
   readonly repaired: number;
 }
+
+/** How the selected cases of a process fit the model they are laid on, in tokens. */
+export interface ConformanceTotals {
+  readonly processId: number;
+  readonly cases: number;
+  /** Cases without a missing or a remaining token. */
+  readonly perfect: number;
+  readonly produced: number;
+  readonly consumed: number;
+  readonly missing: number;
+  readonly remaining: number;
+  /** Sum over the cases of ((missing - M/C consumed) / C + (remaining - R/P produced) / P)^2 / 4; M, C, R, P are the sums above. */
+  readonly squares: number;
+}
+
+/** What became of a step of the model, or of one that only the log knows. */
+export interface StepConformance {
+  readonly processId: number;
+  readonly stepId: number;
+  /** Times that cases went without it. */
+  readonly skipped: number;
+  /** Cases in which it was skipped, extra or out of order. */
+  readonly cases: number;
+  /** Who did it, by department. */
+  readonly done: readonly {
+    readonly departmentId: number;
+    readonly executions: number;
+    readonly extra: number;
+    readonly outOfOrder: number;
+  }[];
+}

@@ -1,4 +1,5 @@
 import type { ImportWarning } from "./import-warning.ts";
+import type { ActivityMatch } from "./structure.ts";
 
 /**
  * What is derived from the events of one process: cases, work items and direct enablements, as columns.
@@ -208,4 +209,6 @@ export interface DerivedLedger {
   readonly completionAssumed: boolean;
   /** Records each normalising rule touched. */
   readonly warnings: readonly ImportWarning[];
+  /** What the activities of the logs mean in the version people designed; none where there is none. */
+  readonly matches: readonly ActivityMatch[];
 }

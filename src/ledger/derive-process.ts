@@ -101,6 +101,7 @@ export function deriveProcess(input: DerivationInput): DerivedLedger {
     asOfMs,
     completionAssumed: statuses.completionAssumed,
     warnings: counts.warnings(input.caseKeys),
+    matches: [],
   };
 }
 
@@ -132,10 +133,10 @@ function readItems(input: DerivationInput, asOfMs: number, counts: RuleCounts): 
   return { settled, facts, statuses, variants, concurrency, net };
 }
 
-/** What the log can show is the work of the model, and whatever else of it the log does show, such as an event. */
+/** Of work that no item shows nobody can say whether it was done: tokens pass it as they pass a gateway. */
 function netOfLog(net: FlowNet, { step }: WorkItemColumns): ReplayNet {
   const shown = new Set(distinctIds(step));
-  return prepareReplayNet(net, (node) => net.isWork[node] === 1 || shown.has(net.stepOf[node]!));
+  return prepareReplayNet(net, (node) => shown.has(net.stepOf[node]!));
 }
 
 interface CaseTimes {

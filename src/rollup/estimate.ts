@@ -89,6 +89,11 @@ export function wilson(successes: number, trials: number): Estimate {
   };
 }
 
+/** A share and its standard error, found elsewhere by linearising. */
+export function shareWithError(value: number, error: number, n: number): Estimate {
+  return withInterval(value, error, "SHARE", n);
+}
+
 /** Bounds of a share stay within what a share can be. */
 function withInterval(value: number, error: number, unit: Unit, n: number): Estimate {
   const sure = n >= casesForInterval;

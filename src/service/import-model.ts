@@ -51,8 +51,8 @@ export interface ModelledProcess {
 
 /**
  * Reads a file of BPMN models and gives each process in it, found or made by name, a new version that becomes the current one; all of it as one revision,
- * and when anything fails nothing has changed. The file that the current versions came from changes nothing and is reported so. Ledgers of logs stay as
- * they are, unless the file notes other standards or values.
+ * and when anything fails nothing has changed. The file that the current versions came from changes nothing and is reported so. Processes that have
+ * logs are derived again, since their activities are matched with the steps of the new version.
  */
 export async function importModel(
   stores: Stores,
@@ -105,7 +105,7 @@ async function storeModel(
   const lanes = lanesOf(placedLanes, placed);
   const processes: ModelledProcess[] = [];
   for (const process of placed) processes.push(await putVersion(draft, process, { modelId, nowMs, author }));
-  const changed = placed.filter((process) => takeNoted(draft, process));
+  for (const process of placed) takeNoted(draft, process);
   const warnings = [...model.warnings, ...(await linkCalls(draft, [...processIds]))];
   await draft.putModel({
     id: modelId,
@@ -122,7 +122,7 @@ async function storeModel(
     result: { modelId, file: model.fileName, isNew: true, processes, lanes, warnings },
     summary,
     processId: placed.length === 1 && first !== undefined ? first.processId : null,
-    affectedProcessIds: changed.map(({ processId }) => processId),
+    affectedProcessIds: placed.map(({ processId }) => processId),
   };
 }
 
@@ -236,9 +236,8 @@ function summaryOf(
   };
 }
 
-/** Takes over standards and values that an export noted; true where they differ from what was there, so that ledgers follow. */
-function takeNoted(draft: OrganisationDraft, { processId, read, modelled }: Placed): boolean {
-  let differs = false;
+/** Takes over standards and values that an export noted. */
+function takeNoted(draft: OrganisationDraft, { processId, read, modelled }: Placed): void {
   const standards = new Map(draft.standardsOf(processId).map((standard) => [standard.stepId, standard]));
   for (const [at, { standard }] of read.steps.entries()) {
     const stepId = modelled.steps[at]?.id;
@@ -246,15 +245,13 @@ function takeNoted(draft: OrganisationDraft, { processId, read, modelled }: Plac
     const noted = { stepId, ...standard };
     if (isDeepStrictEqual(standards.get(stepId), noted)) continue;
     draft.putStandard(noted);
-    differs = true;
   }
   const process = draft.process(processId);
-  if (process === undefined) return differs;
+  if (process === undefined) return;
   const arrivalsPerHour = read.arrivalsPerHour ?? process.arrivalsPerHour;
   const valuePerCase = read.valuePerCase ?? process.valuePerCase;
   const valueUnit = read.valueUnit ?? process.valueUnit;
   draft.putProcess({ ...process, arrivalsPerHour, valuePerCase, valueUnit });
-  return differs || valuePerCase !== process.valuePerCase || valueUnit !== process.valueUnit;
 }
 
 function lanesOf(lanes: readonly PlacedLane[], placed: readonly Placed[]): readonly ModelLane[] {

@@ -389,10 +389,12 @@ export class OrganisationDraft {
     );
   }
 
-  /** Step of each name in a process; a name keeps its step over all versions. */
-  async stepIds(processId: number, names: readonly string[]): Promise<Int32Array> {
+  /** Step of each name in a process, of those that only logs know where asked; a name keeps its step over all versions. */
+  async stepIds(processId: number, names: readonly string[], onlyLogged = false): Promise<Int32Array> {
     const known = new Map<string, number>();
-    for (const step of this.#steps.values()) if (step.processId === processId) known.set(step.name, step.id);
+    for (const step of this.#steps.values()) {
+      if (step.processId === processId && (!onlyLogged || step.design === null)) known.set(step.name, step.id);
+    }
     return this.#resolve(names, known, "step", (id, name) => {
       this.putStep({
         id,

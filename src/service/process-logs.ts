@@ -1,6 +1,8 @@
 import type { EventColumns, LogTexts } from "../domain/event-columns.ts";
-import { caseStatuses, type DerivationSettings } from "../domain/organisation.ts";
+import { caseStatuses, type DerivationSettings, type ProcessVersion } from "../domain/organisation.ts";
+import type { ActivityMatch } from "../domain/structure.ts";
 import type { ProcessLog } from "../ledger/process-log.ts";
+import { matchLogs, resolveActivities } from "./activity-steps.ts";
 import type { OrganisationDraft } from "./organisation-draft.ts";
 
 /** What one log says of one process, still in the log's own codes. */
@@ -12,34 +14,61 @@ export interface SourceLog {
   readonly execution: Float64Array | null;
 }
 
+export interface ResolvedLogs {
+  readonly logs: readonly ProcessLog[];
+  readonly caseKeys: readonly string[];
+  /** What the activities mean in the designed version; none where there is none. */
+  readonly matches: readonly ActivityMatch[];
+}
+
 /**
  * Gives the logs of one process a common meaning: the same case key is the same case in all of them, the same event id the same id, and labels
- * become ids of the organisation, which grows where a label is new. Case numbers follow first appearance, in import order.
+ * become ids of the organisation, which grows where a label is new. Case numbers follow first appearance, in import order. `designed`: the version
+ * that people designed for the process; activities are matched with its steps.
  */
 export async function resolveProcessLogs(
   sources: readonly SourceLog[],
   processId: number,
   draft: OrganisationDraft,
   settings: DerivationSettings,
-): Promise<{ readonly logs: readonly ProcessLog[]; readonly caseKeys: readonly string[] }> {
+  designed: ProcessVersion | null,
+): Promise<ResolvedLogs> {
   const caseKeys: string[] = [];
   const caseNumbers = sources.length > 1 ? new Map<string, number>() : null;
   const eventNumbers = new Map<string, number>();
   const logs: ProcessLog[] = [];
-  for (const { logId, events, texts, execution } of sources) {
+  const departmentsOf: Int32Array[] = [];
+  for (const { events, texts } of sources) {
+    departmentsOf.push(await resolveUsed(events.department, texts.departments, (names) => draft.departmentIds(names)));
+  }
+  const columns = sources.map(({ events, texts }, log) => ({
+    activity: events.activity,
+    department: events.department,
+    activities: texts.activities,
+    departmentOf: departmentsOf[log] ?? new Int32Array(0),
+  }));
+  const matches = designed === null ? [] : matchLogs(designed, columns, draft);
+  for (const [log, { logId, events, texts, execution }] of sources.entries()) {
+    const column = columns[log];
+    const matched =
+      designed === null || column === undefined
+        ? null
+        : await resolveActivities(column, matches, (names) => draft.stepIds(processId, names, true));
     logs.push({
       logId,
-      events,
+      events: matched === null ? events : { ...events, activity: matched.activity },
       caseOf: numberCases(events, texts.cases, caseKeys, caseNumbers),
-      stepOf: await resolveUsed(events.activity, texts.activities, (names) => draft.stepIds(processId, names)),
-      departmentOf: await resolveUsed(events.department, texts.departments, (names) => draft.departmentIds(names)),
+      stepOf:
+        matched?.stepOf ??
+        (await resolveUsed(events.activity, texts.activities, (names) => draft.stepIds(processId, names))),
+      departmentOf: departmentsOf[log] ?? new Int32Array(0),
       resourceOf: await resolveUsed(events.resource, texts.resources, (names) => draft.resourceIds(names)),
       statusOf: Int8Array.from(texts.statuses, (text) => statusIndex(text, settings)),
       execution,
       eventIdOf: texts.eventIds.length === 0 ? null : numberTexts(texts.eventIds, eventNumbers),
     });
   }
-  return { logs, caseKeys };
+  return { logs, caseKeys, matches };
 }
 
 /** Numbers the cases that occur; `numbers` is null where there is one log only, whose codes are distinct keys already. */

@@ -1,5 +1,6 @@
 import type { DerivationSettings } from "../domain/organisation.ts";
 import { type ChangeControl, changeOrganisation } from "./change-organisation.ts";
+import { designedVersion } from "./derive-ledger.ts";
 import type { OrganisationDraft } from "./organisation-draft.ts";
 import { type Outcome, outcomeOf, type Problem, refuse, refuseIf } from "./refusal.ts";
 import type { Stores } from "./stores.ts";
@@ -24,7 +25,7 @@ export function setDerivation(
           draft.process(processId) ?? refuse("NOT_FOUND", "there is no process with this id", ["process"]);
         const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
         const settings: DerivationSettings = { ...draft.settingsOf(processId), ...given };
-        refuseIf(problemsOf(draft, settings));
+        refuseIf([...(await modelProblems(draft, settings)), ...problemsOf(draft, settings)]);
         draft.putSettings(settings);
         const summary = `Set how the work items of ${name} are derived`;
         return { result: processId, affectedProcessIds: [processId], summary, processId };
@@ -38,10 +39,6 @@ function problemsOf(draft: OrganisationDraft, settings: DerivationSettings): rea
   const { processId, referenceFromMs, referenceToMs } = settings;
   const isOurs = (stepId: number) => draft.step(stepId)?.processId === processId;
   const problems: Problem[] = [];
-  if (settings.concurrency === "MODEL") {
-    const message = "MODEL needs a process model, which no import brings yet; choose OFF, OVERLAP or HEURISTICS";
-    problems.push({ code: "UNSUPPORTED", message, field: ["concurrency"] });
-  }
   for (const [index, stepId] of settings.endStepIds.entries()) {
     if (!isOurs(stepId)) problems.push(noStep(["endSteps", String(index)]));
   }
@@ -60,6 +57,16 @@ function problemsOf(draft: OrganisationDraft, settings: DerivationSettings): rea
     problems.push({ code: "BAD_INPUT", message, field: ["referenceTo"] });
   }
   return problems;
+}
+
+async function modelProblems(
+  draft: OrganisationDraft,
+  { processId, concurrency }: DerivationSettings,
+): Promise<readonly Problem[]> {
+  if (concurrency !== "MODEL" || (await designedVersion(draft, processId)) !== null) return [];
+  const message =
+    "MODEL needs a current version that people designed, and this one logs made; import a model of the process or make a version of it, or choose OFF, OVERLAP or HEURISTICS";
+  return [{ code: "BAD_INPUT", message, field: ["concurrency"] }];
 }
 
 function noStep(field: readonly string[]): Problem {

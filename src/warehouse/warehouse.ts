@@ -7,6 +7,7 @@ import type {
   CasePoint,
   CaseTimes,
   CaseTotals,
+  ConformanceTotals,
   DelayView,
   DeliveryPoint,
   DeliveryTotals,
@@ -15,12 +16,14 @@ import type {
   HandoverTotals,
   RecordedItems,
   SharedExecutions,
+  StepConformance,
   StepFlow,
   StepWork,
   TimeBuckets,
   WorkPoint,
   WorkTotals,
 } from "../domain/totals.ts";
+import type { ActivityMatch } from "../domain/structure.ts";
 import type { DerivedLedger, FrozenDerivation } from "../domain/work-item-columns.ts";
 
 export interface ReadOptions {
@@ -62,6 +65,7 @@ export interface DerivationRecord {
   readonly asOfMs: number;
   readonly completionAssumed: boolean;
   readonly warnings: readonly ImportWarning[];
+  readonly matches: readonly ActivityMatch[];
   readonly createdAtMs: number;
 }
 
@@ -182,6 +186,10 @@ export interface Warehouse {
   ): Promise<readonly StepWork[]>;
   /** By (process, from step, to step), the end of the process last. */
   stepFlows(selection: CaseSelection, options?: ReadOptions): Promise<readonly StepFlow[]>;
+  /** By process; one without selected cases that are laid on a model is absent. */
+  conformance(selection: CaseSelection, options?: ReadOptions): Promise<readonly ConformanceTotals[]>;
+  /** By (process, step), of cases that are laid on a model. */
+  stepConformance(selection: CaseSelection, options?: ReadOptions): Promise<readonly StepConformance[]>;
   /** Executions of a group in a process that also belong to another process of the selection. */
   sharedExecutions(
     selection: CaseSelection,

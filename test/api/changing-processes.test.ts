@@ -152,7 +152,7 @@ describe("a derivation", () => {
       referenceTo: "2024-01-01",
     });
     expect(userErrors.map(({ code, field }) => [code, field?.at(-1)])).toEqual([
-      ["UNSUPPORTED", "concurrency"],
+      ["BAD_INPUT", "concurrency"],
       ["BAD_INPUT", "referenceTo"],
     ]);
   });

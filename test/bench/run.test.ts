@@ -52,3 +52,12 @@ test("A bench under load asks while it imports, and counts failures and memory."
   expect(load.memoryMB.length).toBeGreaterThan(5);
   for (const figure of Object.values(load.memoryTrend)) expect(figure).toBeGreaterThan(0);
 });
+
+test("A bench of the replay lays made-up cases on their own model, and others that do not fit it.", () => {
+  const run = fileURLToPath(new URL("./run.ts", import.meta.url));
+  const output = execFileSync(process.execPath, [run, "--replay", "--sizes", "2000"], { encoding: "utf8" });
+  const speed = { seconds: expect.any(Number) as number, perSecond: expect.any(Number) as number };
+  const report = JSON.parse(output) as { readonly noisy: { readonly fitness: number } };
+  expect(report).toMatchObject({ steps: 50, gateways: 50, fitting: { fitness: 1, ...speed }, noisy: speed });
+  expect(report.noisy.fitness).toBeLessThan(1);
+});

@@ -1,6 +1,7 @@
 /**
- * `npm run bench [-- --sizes 10000,100000 --repeats 2 --large --during --load --graph]`: how fast and how large, as JSON on stdout; what it is doing, on stderr.
- * `--graph` measures the graph stores and nothing else, see graph.ts; `--models` importing and writing BPMN and nothing else, see models.ts.
+ * `npm run bench [-- --sizes 10000,100000 --repeats 2 --large --during --load --graph --models --replay]`: how fast and how large, as JSON on stdout; what it
+ * is doing, on stderr. `--graph` measures the graph stores and nothing else, see graph.ts; `--models` importing and writing BPMN, see models.ts; `--replay`
+ * the replay of events on a model, see replay.ts.
  * Each measurement runs in a process of its own on a made-up log. `--large` adds 10 million events from CSV.
  * `--during` adds how long queries on another log take while the largest of the sizes is imported. `--load [--seconds 60 --connections 20 --folder DATA]` measures nothing else: a service on a copy of the data folder (a made-up log
  * of a fifth of the largest size where none is named) is asked over so many connections while the largest of the sizes is imported. Where R4BENCH names the native
@@ -29,6 +30,7 @@ const { values } = parseArgs({
     folder: { type: "string" },
     graph: { type: "boolean", default: false },
     models: { type: "boolean", default: false },
+    replay: { type: "boolean", default: false },
   },
 });
 if (values.graph) {
@@ -41,6 +43,11 @@ if (values.models) {
 }
 const repeats = Number(values.repeats);
 const sizes = values.sizes.split(",").map(Number);
+if (values.replay) {
+  const { measureReplay } = await import("./replay.ts");
+  console.log(JSON.stringify(measureReplay(Math.max(...sizes)), null, 2));
+  process.exit();
+}
 
 interface Speed {
   readonly seconds: number;

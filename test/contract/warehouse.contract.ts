@@ -176,6 +176,7 @@ export function warehouseContract(adapter: string, open: () => Promise<Stores>):
           asOfMs,
           completionAssumed,
           warnings,
+          matches: [],
           createdAtMs: expect.any(Number),
         },
       ]);

@@ -122,6 +122,7 @@ export function smallLedger(cases: readonly SmallCase[], rest: Partial<DerivedLe
     },
     asOfMs: 1_700_000_000_000,
     completionAssumed: true,
+    matches: [],
     warnings: [{ code: "negative", message: "Completed before it was started.", count: 1, example: "case a" }],
   };
   return { ...ledger, ...rest };

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { importLog, type ImportRequest } from "../../src/service/import-log.ts";
+import type { Stores } from "../../src/service/stores.ts";
 import type { ImportedProcess } from "../../src/service/store-log.ts";
 import { StoresUnderTest } from "../helpers/stores-under-test.ts";
 
@@ -23,6 +24,11 @@ export class DataFolder {
   async import(path: string, request: Partial<ImportRequest> = {}): Promise<readonly ImportedProcess[]> {
     const { imported } = await this.#stores.change((stores) => importLog(stores, { path, options: {}, ...request }));
     return imported;
+  }
+
+  /** Changes what no question of the API changes. */
+  change<Result>(work: (stores: Stores) => Promise<Result>): Promise<Result> {
+    return this.#stores.change(work);
   }
 
   /** Runs a query that must succeed. */

@@ -1,6 +1,6 @@
 /* Generated from schema/ by `npm run generate`; do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { BottleneckSource, CalendarSource, CaseSource, ConcurrentPairSource, CustomerOutputSource, DelaySource, DepartmentSource, DepartmentLoadSource, DepartmentPreviewSource, DerivationSource, ExpectedHandoverSource, FindingSource, FlowSource, FlowDiffSource, HandoverSource, ImpactSource, ImpactedProcessSource, ImportPreviewSource, ImportSummarySource, JobSource, LanePreviewSource, MessageSource, ModelLaneSource, ModelPreviewSource, ModelProcessPreviewSource, ProcessModelSource, StepDesignSource, VersionElementSource, LandscapeCellSource, LoadPartSource, LogSource, MapEdgeSource, MapNodeSource, MissingInputSource, NeighbourSource, OrganisationChangeSource, OutputSource, PathPieceSource, PositionSource, PositionStepSource, ProcessSource, ProcessLineageSource, ProcessMetricsSource, ProcessOverlapSource, ProcessStationSource, ProcessStructureSource, ProcessVersionSource, ResourceSource, ServiceTimeSource, StepSource, StepDiffSource, StepPerformerSource, StepStructureSource, StructuralPositionSource, VariantSource, VersionDiffSource, WorkItemSource } from '../sources.ts';
+import type { BottleneckSource, ActivityMatchSource, CalendarSource, CaseSource, ConcurrentPairSource, ConformanceSource, CustomerOutputSource, DelaySource, DepartmentSource, DepartmentLoadSource, DepartmentConformanceSource, DepartmentPreviewSource, DerivationSource, ExpectedHandoverSource, FindingSource, FlowSource, FlowDiffSource, HandoverSource, ImpactSource, ImpactedProcessSource, ImportPreviewSource, ImportSummarySource, JobSource, LanePreviewSource, MessageSource, ModelLaneSource, ModelPreviewSource, ModelProcessPreviewSource, ProcessModelSource, StepDesignSource, VersionElementSource, LandscapeCellSource, LoadPartSource, LogSource, MapEdgeSource, MapNodeSource, MissingInputSource, NeighbourSource, OrganisationChangeSource, OutputSource, PathPieceSource, PositionSource, PositionStepSource, ProcessSource, ProcessLineageSource, ProcessMetricsSource, ProcessOverlapSource, ProcessStationSource, ProcessStructureSource, ProcessVersionSource, ResourceSource, ServiceTimeSource, StepSource, StepDiffSource, StepConformanceSource, StepPerformerSource, StepStructureSource, StructuralPositionSource, VariantSource, VersionDiffSource, WorkItemSource } from '../sources.ts';
 import type { RequestContext } from '../request-context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -17,6 +17,32 @@ export type Scalars = {
   DateTime: { input: number; output: number; }
   /** Any JSON value, for attributes that logs bring along. */
   JSON: { input: unknown; output: unknown; }
+};
+
+/** What an activity of the logs means in the version that people designed. */
+export type ActivityMatch = {
+  /** As the logs call it. */
+  readonly activity: Scalars['String']['output'];
+  /** Null unless several steps have the name: then the department of the event decides, and each has an entry of its own. */
+  readonly department: Maybe<Department>;
+  /** Events of it, as imported; where a department is named, only those of the department. */
+  readonly events: Scalars['Int']['output'];
+  /** Why this step. */
+  readonly how: MatchKind;
+  /** The step that is meant; null = none of the model. */
+  readonly step: Maybe<Step>;
+  /** Other steps it may mean, surest first. At most 3. */
+  readonly suggestions: ReadonlyArray<Step>;
+  /** How sure that is, 0 to 1. Of NONE: how sure the first suggestion would be. */
+  readonly sure: Scalars['Float']['output'];
+};
+
+/** What an activity means. */
+export type ActivityMatchInput = {
+  /** As the logs call it. */
+  readonly activity: Scalars['String']['input'];
+  /** A task, call or named event of the current version; null = none of the model. */
+  readonly step?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A new flow; a step leads to another once at most. */
@@ -438,6 +464,32 @@ export type Condition = {
   readonly value: Maybe<Scalars['Float']['output']>;
 };
 
+/** How the selected cases of a process fit the model they are laid on, in tokens that run through it. */
+export type Conformance = {
+  /** Cases it rests on: COMPLETED and ABORTED unless the filter names statuses. */
+  readonly cases: Scalars['Int']['output'];
+  /** Tokens taken, the one each case ends with included. */
+  readonly consumed: Scalars['Float']['output'];
+  /** Departments that did steps or should have; most deviations first. At most 10,000. */
+  readonly departments: ReadonlyArray<DepartmentConformance>;
+  /** 1 - (missing / consumed + remaining / produced) / 2, over all tokens of the cases: 1 = all went as the model has it. */
+  readonly fitness: Estimate;
+  /** Tokens that had to be made: a step was done that was not its turn. */
+  readonly missing: Scalars['Float']['output'];
+  /** Share of cases without a missing or a remaining token. */
+  readonly perfectCases: Estimate;
+  /** Tokens put, the one each case begins with included. */
+  readonly produced: Scalars['Float']['output'];
+  /** Tokens left when the case had ended: a step was not done whose turn it was. */
+  readonly remaining: Scalars['Float']['output'];
+  /** Steps that were done or skipped, those that only logs know included; most deviations first. At most 10,000. */
+  readonly steps: ReadonlyArray<StepConformance>;
+  /** Work of the model that no activity of the logs means: nobody can say whether it was done, so tokens pass it as they pass a gateway. At most 10,000. */
+  readonly unseen: ReadonlyArray<Step>;
+  /** The version they are laid on. */
+  readonly version: ProcessVersion;
+};
+
 /** What a new process is. */
 export type CreateProcessInput = {
   /** Cases that begin in an hour, as planned. */
@@ -622,6 +674,20 @@ export type DepartmentSuppliersArgs = {
   basis?: InputMaybe<Basis>;
   filter?: InputMaybe<AnalysisFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a department did beside the model: what is done counts for who did it, what is skipped for who should have. */
+export type DepartmentConformance = {
+  /** Which, without those below it. */
+  readonly department: Department;
+  /** Work items it did. */
+  readonly executions: Scalars['Int']['output'];
+  /** Work items that the model has no place for. */
+  readonly extra: Scalars['Int']['output'];
+  /** Work items done after something that comes behind them in the model. */
+  readonly outOfOrder: Scalars['Int']['output'];
+  /** Times that cases went without a step of its. */
+  readonly skipped: Scalars['Int']['output'];
 };
 
 /** A page of departments. */
@@ -1430,6 +1496,29 @@ export type MapNodeSojournArgs = {
   unit?: InputMaybe<TimeUnit>;
 };
 
+/** What activities of the logs of a process mean. */
+export type MatchActivitiesInput = {
+  /** One for each activity; those left out stay as they are. */
+  readonly matches: ReadonlyArray<ActivityMatchInput>;
+  /** Whose logs. */
+  readonly process: Scalars['ID']['input'];
+};
+
+/** Why an activity is taken for a step. */
+export type MatchKind =
+  /** Somebody said so: it is an alias of the step. */
+  | 'ALIAS'
+  /** The step has this name. */
+  | 'EXACT'
+  /** No step is sure enough. */
+  | 'NONE'
+  /** The step has this name but for case, blanks and punctuation. */
+  | 'NORMALISED'
+  /** Somebody said that it is none of the model. */
+  | 'SAID'
+  /** They have enough words in common, more than any other step, who does it considered. */
+  | 'SIMILAR';
+
 /** A figure that can be asked for by name. */
 export type Measure =
   /** Selected cases with work of the subject. */
@@ -1585,6 +1674,8 @@ export type Mutation = {
    * visible as a whole or not at all. Refused with CONFLICT where it is there or on its way.
    */
   readonly loadSample: ImportLogPayload;
+  /** Says what activities of the logs mean. The process is derived again, laid on its model unless another concurrency was asked for. */
+  readonly matchActivities: ProcessPayload;
   /** Merges spellings: work of `from` becomes work of `into`, and the names become aliases. */
   readonly mergeDepartments: DepartmentPayload;
   /**
@@ -1670,6 +1761,12 @@ export type MutationEditVersionArgs = {
 /** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
 export type MutationImportLogArgs = {
   input: ImportLogInput;
+};
+
+
+/** Each mutation is atomic: it gives a new revision that has all of it, or `userErrors` and no change. */
+export type MutationMatchActivitiesArgs = {
+  input: MatchActivitiesInput;
 };
 
 
@@ -2006,8 +2103,12 @@ export type PositionStep = {
 
 /** Something the organisation does again and again, case by case. */
 export type Process = Node & {
+  /** What the activities of its logs mean in its current version, most events first; empty without a log, or where no version was designed. At most 10,000. */
+  readonly activityMatches: ReadonlyArray<ActivityMatch>;
   /** Cases that begin in an hour, as planned; null = as its cases show. */
   readonly arrivalsPerHour: Maybe<Scalars['Float']['output']>;
+  /** How its cases fit the model; null where they are laid on none. */
+  readonly conformance: Maybe<Conformance>;
   /** The version that new cases belong to; null where it has none yet. */
   readonly currentVersion: Maybe<ProcessVersion>;
   /** How its work items are derived; null before its first log. */
@@ -2043,6 +2144,12 @@ export type Process = Node & {
   readonly version: Scalars['Int']['output'];
   /** Its versions, newest first. At most `first`. */
   readonly versions: ReadonlyArray<ProcessVersion>;
+};
+
+
+/** Something the organisation does again and again, case by case. */
+export type ProcessConformanceArgs = {
+  filter?: InputMaybe<AnalysisFilter>;
 };
 
 
@@ -2958,6 +3065,24 @@ export type StepAttribute = {
   readonly value: Scalars['String']['output'];
 };
 
+/** What became of a step. */
+export type StepConformance = {
+  /** Cases in which it was skipped, extra or out of order. */
+  readonly cases: Scalars['Int']['output'];
+  /** Whose it is by the model; null where nobody is assigned. */
+  readonly department: Maybe<Department>;
+  /** Work items of it. */
+  readonly executions: Scalars['Int']['output'];
+  /** Work items that the model has no place for: of no step of it, or done when nothing could have led there. */
+  readonly extra: Scalars['Int']['output'];
+  /** Work items done after something that comes behind them in the model. */
+  readonly outOfOrder: Scalars['Int']['output'];
+  /** Times that a case went without it. */
+  readonly skipped: Scalars['Int']['output'];
+  /** Which. */
+  readonly step: Step;
+};
+
 /** What a BPMN model says of a step. */
 export type StepDesign = {
   /** Of a boundary event: the step it is attached to. */
@@ -3490,6 +3615,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ActivityMatch: ResolverTypeWrapper<ActivityMatchSource>;
+  ActivityMatchInput: ActivityMatchInput;
   AddFlow: AddFlow;
   AddStep: AddStep;
   AnalysisFilter: AnalysisFilter;
@@ -3524,6 +3651,7 @@ export type ResolversTypes = {
   Concurrency: Concurrency;
   ConcurrentPair: ResolverTypeWrapper<ConcurrentPairSource>;
   Condition: ResolverTypeWrapper<Condition>;
+  Conformance: ResolverTypeWrapper<ConformanceSource>;
   CreateProcessInput: CreateProcessInput;
   CreateVersionInput: CreateVersionInput;
   CustomerOutput: ResolverTypeWrapper<CustomerOutputSource>;
@@ -3533,6 +3661,7 @@ export type ResolversTypes = {
   DelayView: DelayView;
   DeletePayload: ResolverTypeWrapper<DeletePayload>;
   Department: ResolverTypeWrapper<DepartmentSource>;
+  DepartmentConformance: ResolverTypeWrapper<DepartmentConformanceSource>;
   DepartmentConnection: ResolverTypeWrapper<Omit<DepartmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DepartmentEdge']> }>;
   DepartmentEdge: ResolverTypeWrapper<Omit<DepartmentEdge, 'node'> & { node: ResolversTypes['Department'] }>;
   DepartmentGroup: DepartmentGroup;
@@ -3593,6 +3722,8 @@ export type ResolversTypes = {
   LogSettings: ResolverTypeWrapper<LogSettings>;
   MapEdge: ResolverTypeWrapper<MapEdgeSource>;
   MapNode: ResolverTypeWrapper<MapNodeSource>;
+  MatchActivitiesInput: MatchActivitiesInput;
+  MatchKind: MatchKind;
   Measure: Measure;
   MergeDepartmentsInput: MergeDepartmentsInput;
   Message: ResolverTypeWrapper<MessageSource>;
@@ -3660,6 +3791,7 @@ export type ResolversTypes = {
   StatusValueInput: StatusValueInput;
   Step: ResolverTypeWrapper<StepSource>;
   StepAttribute: ResolverTypeWrapper<StepAttribute>;
+  StepConformance: ResolverTypeWrapper<StepConformanceSource>;
   StepDesign: ResolverTypeWrapper<StepDesignSource>;
   StepDiff: ResolverTypeWrapper<StepDiffSource>;
   StepKind: StepKind;
@@ -3692,6 +3824,8 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  ActivityMatch: ActivityMatchSource;
+  ActivityMatchInput: ActivityMatchInput;
   AddFlow: AddFlow;
   AddStep: AddStep;
   AnalysisFilter: AnalysisFilter;
@@ -3718,6 +3852,7 @@ export type ResolversParentTypes = {
   ColumnMappingInput: ColumnMappingInput;
   ConcurrentPair: ConcurrentPairSource;
   Condition: Condition;
+  Conformance: ConformanceSource;
   CreateProcessInput: CreateProcessInput;
   CreateVersionInput: CreateVersionInput;
   CustomerOutput: CustomerOutputSource;
@@ -3726,6 +3861,7 @@ export type ResolversParentTypes = {
   Delay: DelaySource;
   DeletePayload: DeletePayload;
   Department: DepartmentSource;
+  DepartmentConformance: DepartmentConformanceSource;
   DepartmentConnection: Omit<DepartmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DepartmentEdge']> };
   DepartmentEdge: Omit<DepartmentEdge, 'node'> & { node: ResolversParentTypes['Department'] };
   DepartmentLoad: DepartmentLoadSource;
@@ -3775,6 +3911,7 @@ export type ResolversParentTypes = {
   LogSettings: LogSettings;
   MapEdge: MapEdgeSource;
   MapNode: MapNodeSource;
+  MatchActivitiesInput: MatchActivitiesInput;
   MergeDepartmentsInput: MergeDepartmentsInput;
   Message: MessageSource;
   MissingInput: MissingInputSource;
@@ -3833,6 +3970,7 @@ export type ResolversParentTypes = {
   StatusValueInput: StatusValueInput;
   Step: StepSource;
   StepAttribute: StepAttribute;
+  StepConformance: StepConformanceSource;
   StepDesign: StepDesignSource;
   StepDiff: StepDiffSource;
   StepPairInput: StepPairInput;
@@ -3856,6 +3994,16 @@ export type ResolversParentTypes = {
   WorkItem: WorkItemSource;
   WorkingHours: WorkingHours;
   WorkingHoursInput: WorkingHoursInput;
+};
+
+export type ActivityMatchResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActivityMatch'] = ResolversParentTypes['ActivityMatch']> = {
+  activity?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  how?: Resolver<ResolversTypes['MatchKind'], ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['Step']>, ParentType, ContextType>;
+  suggestions?: Resolver<ReadonlyArray<ResolversTypes['Step']>, ParentType, ContextType>;
+  sure?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type AttributeDiffResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AttributeDiff'] = ResolversParentTypes['AttributeDiff']> = {
@@ -3964,6 +4112,20 @@ export type ConditionResolvers<ContextType = RequestContext, ParentType extends 
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type ConformanceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Conformance'] = ResolversParentTypes['Conformance']> = {
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  consumed?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  departments?: Resolver<ReadonlyArray<ResolversTypes['DepartmentConformance']>, ParentType, ContextType>;
+  fitness?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType>;
+  missing?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  perfectCases?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType>;
+  produced?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['StepConformance']>, ParentType, ContextType>;
+  unseen?: Resolver<ReadonlyArray<ResolversTypes['Step']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['ProcessVersion'], ParentType, ContextType>;
+};
+
 export type CustomerOutputResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomerOutput'] = ResolversParentTypes['CustomerOutput']> = {
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   firstPassYield?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType>;
@@ -4023,6 +4185,14 @@ export type DepartmentResolvers<ContextType = RequestContext, ParentType extends
   system?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DepartmentConformanceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DepartmentConformance'] = ResolversParentTypes['DepartmentConformance']> = {
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  executions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  extra?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outOfOrder?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  skipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type DepartmentConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DepartmentConnection'] = ResolversParentTypes['DepartmentConnection']> = {
@@ -4411,6 +4581,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   editVersion?: Resolver<ResolversTypes['VersionPayload'], ParentType, ContextType, RequireFields<MutationEditVersionArgs, 'input'>>;
   importLog?: Resolver<ResolversTypes['ImportLogPayload'], ParentType, ContextType, RequireFields<MutationImportLogArgs, 'input'>>;
   loadSample?: Resolver<ResolversTypes['ImportLogPayload'], ParentType, ContextType>;
+  matchActivities?: Resolver<ResolversTypes['ProcessPayload'], ParentType, ContextType, RequireFields<MutationMatchActivitiesArgs, 'input'>>;
   mergeDepartments?: Resolver<ResolversTypes['DepartmentPayload'], ParentType, ContextType, RequireFields<MutationMergeDepartmentsArgs, 'input'>>;
   promoteProcess?: Resolver<ResolversTypes['ProcessPayload'], ParentType, ContextType, RequireFields<MutationPromoteProcessArgs, 'input'>>;
   remapLog?: Resolver<ResolversTypes['ImportLogPayload'], ParentType, ContextType, RequireFields<MutationRemapLogArgs, 'input'>>;
@@ -4535,7 +4706,9 @@ export type PositionStepResolvers<ContextType = RequestContext, ParentType exten
 };
 
 export type ProcessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Process'] = ResolversParentTypes['Process']> = {
+  activityMatches?: Resolver<ReadonlyArray<ResolversTypes['ActivityMatch']>, ParentType, ContextType>;
   arrivalsPerHour?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  conformance?: Resolver<Maybe<ResolversTypes['Conformance']>, ParentType, ContextType, Partial<ProcessConformanceArgs>>;
   currentVersion?: Resolver<Maybe<ResolversTypes['ProcessVersion']>, ParentType, ContextType>;
   derivation?: Resolver<Maybe<ResolversTypes['Derivation']>, ParentType, ContextType>;
   derivedFrom?: Resolver<Maybe<ResolversTypes['ProcessVersion']>, ParentType, ContextType>;
@@ -4781,6 +4954,16 @@ export type StepAttributeResolvers<ContextType = RequestContext, ParentType exte
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type StepConformanceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StepConformance'] = ResolversParentTypes['StepConformance']> = {
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  executions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  extra?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outOfOrder?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  skipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
+};
+
 export type StepDesignResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StepDesign'] = ResolversParentTypes['StepDesign']> = {
   attachedTo?: Resolver<Maybe<ResolversTypes['Step']>, ParentType, ContextType>;
   attributes?: Resolver<ReadonlyArray<ResolversTypes['StepAttribute']>, ParentType, ContextType>;
@@ -4946,6 +5129,7 @@ export type WorkingHoursResolvers<ContextType = RequestContext, ParentType exten
 };
 
 export type Resolvers<ContextType = RequestContext> = {
+  ActivityMatch?: ActivityMatchResolvers<ContextType>;
   AttributeDiff?: AttributeDiffResolvers<ContextType>;
   Balance?: BalanceResolvers<ContextType>;
   Bottleneck?: BottleneckResolvers<ContextType>;
@@ -4962,12 +5146,14 @@ export type Resolvers<ContextType = RequestContext> = {
   ColumnMapping?: ColumnMappingResolvers<ContextType>;
   ConcurrentPair?: ConcurrentPairResolvers<ContextType>;
   Condition?: ConditionResolvers<ContextType>;
+  Conformance?: ConformanceResolvers<ContextType>;
   CustomerOutput?: CustomerOutputResolvers<ContextType>;
   DataQuality?: DataQualityResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Delay?: DelayResolvers<ContextType>;
   DeletePayload?: DeletePayloadResolvers<ContextType>;
   Department?: DepartmentResolvers<ContextType>;
+  DepartmentConformance?: DepartmentConformanceResolvers<ContextType>;
   DepartmentConnection?: DepartmentConnectionResolvers<ContextType>;
   DepartmentEdge?: DepartmentEdgeResolvers<ContextType>;
   DepartmentLoad?: DepartmentLoadResolvers<ContextType>;
@@ -5051,6 +5237,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Standard?: StandardResolvers<ContextType>;
   Step?: StepResolvers<ContextType>;
   StepAttribute?: StepAttributeResolvers<ContextType>;
+  StepConformance?: StepConformanceResolvers<ContextType>;
   StepDesign?: StepDesignResolvers<ContextType>;
   StepDiff?: StepDiffResolvers<ContextType>;
   StepPerformer?: StepPerformerResolvers<ContextType>;

@@ -3,11 +3,13 @@ import type { CaseSelection, DepartmentGroups } from "../../domain/selection.ts"
 import type {
   CaseTimes,
   CaseTotals,
+  ConformanceTotals,
   DelayView,
   DeliveryTotals,
   Distribution,
   HandoverTotals,
   SharedExecutions,
+  StepConformance,
   StepFlow,
   StepWork,
   WorkTotals,
@@ -60,6 +62,14 @@ export class FigureLoaders {
 
   caseTimes(): Promise<readonly CaseTimes[]> {
     return this.#once("caseTimes", () => this.#warehouse.caseTimes(this.selection, this.#options));
+  }
+
+  conformance(): Promise<readonly ConformanceTotals[]> {
+    return this.#once("conformance", () => this.#warehouse.conformance(this.selection, this.#options));
+  }
+
+  stepConformance(): Promise<readonly StepConformance[]> {
+    return this.#once("stepConformance", () => this.#warehouse.stepConformance(this.selection, this.#options));
   }
 
   stepFlows(): Promise<readonly StepFlow[]> {

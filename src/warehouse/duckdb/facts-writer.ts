@@ -60,6 +60,7 @@ export class FactsWriter implements WarehouseWriter {
       asOfMs: ledger.asOfMs,
       completionAssumed: ledger.completionAssumed,
       warnings: ledger.warnings,
+      matches: ledger.matches,
       createdAtMs: Date.now(),
     };
     const sources = await findSourceEvents(transaction, processId, logIds, ledger.items.event);

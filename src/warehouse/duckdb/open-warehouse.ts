@@ -8,6 +8,7 @@ import { readCaseSeries } from "./read-case-series.ts";
 import { readCaseTimes, readCaseTotals } from "./read-case-totals.ts";
 import { readCases, readCasesByKey } from "./read-cases.ts";
 import { checkDerivations } from "./read-checks.ts";
+import { readConformance, readStepConformance } from "./read-conformance.ts";
 import { exportReads } from "./read-export.ts";
 import { readDeliveries, readDeliverySeries, readHandoverTotals } from "./read-handovers.ts";
 import { readRecordedItems } from "./read-recorded-items.ts";
@@ -63,6 +64,8 @@ export function openWarehouse(database: Database, revisions: Revisions): Warehou
     sharedExecutions: shared(readSharedExecutions),
     stepWork: shared(readStepWork),
     stepFlows: shared(readStepFlows),
+    conformance: shared(readConformance),
+    stepConformance: shared(readStepConformance),
     caseSeries: shared(readCaseSeries),
     workSeries: shared(readWorkSeries),
     deliverySeries: shared(readDeliverySeries),

@@ -69,7 +69,8 @@ const statements: Readonly<Record<ExportTable, (range: string) => string>> = {
   cases: () => `
     select c.key as "case", [${caseStatuses.map((status) => `'${status}'`).join(", ")}][c.status + 1] as status,
       c.start_time as start, c.end_time as "end", c.end_time - c.start_time as lead_time_ms, c.events, c.items as work_items,
-      v.hash as variant, c.version, c.value, c.lost, c.unattributed, c.credit_fallback
+      v.hash as variant, c.version, c.value, c.lost, c.unattributed, c.credit_fallback,
+      c.produced, c.consumed, c.missing, c.remaining
     from chosen c left join variant v using (derivation, variant)
     order by c.case_no`,
   "work-items": (range) => `
@@ -86,6 +87,10 @@ const statements: Readonly<Record<ExportTable, (range: string) => string>> = {
           repeat: itemFlags.repeat,
           redo: itemFlags.redo,
           returned: itemFlags.return,
+          planned: itemFlags.planned,
+          extra: itemFlags.extra,
+          out_of_order: itemFlags.outOfOrder,
+          overlap: itemFlags.overlap,
           pending: itemFlags.pending,
           critical: itemFlags.critical,
         },

@@ -67,7 +67,7 @@ export async function selectCases(
   ].filter((condition) => condition !== null && condition !== "true");
   const ids = idList(derivations.map((it) => it.derivationId));
   const columns = `c.derivation, c.case_no, c.key, c.status, c.start_time, c.end_time, c.events, c.items, c.variant, c.version,
-    c.value, c.lost, c.unattributed, c.credit_fallback`;
+    c.value, c.lost, c.unattributed, c.credit_fallback, c.produced, c.consumed, c.missing, c.remaining`;
   // Looked up again by each reference where that is cheap: DuckDB then knows the range of case numbers, and joins by it.
   const materialized = conditions.join(" ").includes("select") ? "materialized" : "not materialized";
   return {

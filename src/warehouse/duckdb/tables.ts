@@ -26,13 +26,15 @@ create table attribute_value (log integer not null, value integer not null, text
 create table attribute (
   log integer not null, name integer not null, process integer not null, owner integer not null, value integer not null);
 
--- record: DerivationRecord as JSON
+-- record: DerivationRecord as JSON. produced, consumed, missing, remaining: tokens, null where the case is laid on no model.
 create table derivation (derivation integer not null, process integer not null, record varchar not null);
 create table "case" (
   derivation integer not null, case_no integer not null, key varchar not null, version integer not null, start_time bigint not null,
   end_time bigint not null, lead_time bigint not null, status utinyint not null, events integer not null, items integer not null,
   variant integer not null, value double, quality double not null, lost double not null, unattributed double not null,
-  credit_fallback boolean not null);
+  credit_fallback boolean not null, produced integer, consumed integer, missing integer, remaining integer);
+-- times that a case went without a step that the model it is laid on has for it
+create table skipped_step (derivation integer not null, case_no integer not null, step integer not null, times integer not null);
 -- A row of work_item with step null stands for what is pending in an open case. log, event: the event that completed it; event null = none.
 create table work_item (
   derivation integer not null, case_no integer not null, item_no integer not null, step integer, department integer not null,
@@ -63,4 +65,4 @@ export const logTextKinds = [
 export const logTables = ["attribute", "attribute_value", "attribute_name", "event", "log_text", "log"] as const;
 
 /** Tables whose rows belong to one derivation, in column `derivation`. */
-export const derivationTables = ["handover", "work_item", "case", "variant", "derivation"] as const;
+export const derivationTables = ["handover", "skipped_step", "work_item", "case", "variant", "derivation"] as const;

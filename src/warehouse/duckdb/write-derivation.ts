@@ -20,6 +20,7 @@ export async function writeDerivation(
   ]);
   await writeVariants(transaction, record.id, ledger);
   await writeCases(transaction, record.id, ledger);
+  await writeSkippedSteps(transaction, record.id, ledger);
   const itemNo = numberInCase(ledger.items.case);
   await writeWorkItems(transaction, record.id, ledger, itemNo, sources);
   await writeHandovers(transaction, record.id, ledger, itemNo);
@@ -37,7 +38,7 @@ async function writeVariants(transaction: Transaction, id: number, { variants }:
   });
 }
 
-async function writeCases(transaction: Transaction, id: number, { cases }: DerivedLedger): Promise<void> {
+async function writeCases(transaction: Transaction, id: number, { cases, replay }: DerivedLedger): Promise<void> {
   const leadMs = cases.endMs.map((end, row) => end - (cases.startMs[row] ?? Number.NaN));
   await transaction.append("case", {
     length: cases.length,
@@ -58,7 +59,19 @@ async function writeCases(transaction: Transaction, id: number, { cases }: Deriv
       cases.lost,
       cases.unattributed,
       cases.creditFallback,
+      replay?.produced ?? { always: null },
+      replay?.consumed ?? { always: null },
+      replay?.missing ?? { always: null },
+      replay?.remaining ?? { always: null },
     ],
+  });
+}
+
+async function writeSkippedSteps(transaction: Transaction, id: number, { replay }: DerivedLedger): Promise<void> {
+  if (replay === null) return;
+  await transaction.append("skipped_step", {
+    length: replay.skippedCase.length,
+    columns: [{ always: id }, replay.skippedCase, replay.skippedStep, replay.skippedTimes],
   });
 }
 

@@ -134,6 +134,7 @@ function ledgerOf(process: number, cases: readonly PlainCase[]): DerivedLedger {
       steps: Int32Array.from(variants.flatMap((it) => it.steps)),
     },
     replay: null,
+    matches: [],
     frozen: {
       concurrency: "OFF",
       concurrentPairs: [],

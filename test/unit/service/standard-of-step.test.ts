@@ -71,6 +71,7 @@ function derivation(own: { n: number; sojournMs: number; workMs: number | null }
     asOfMs: 0,
     completionAssumed: true,
     warnings: [],
+    matches: [],
     createdAtMs: 0,
   };
 }

@@ -31,6 +31,11 @@ describe("rows of a derivation", () => {
         lost: 0,
         unattributed: 0,
         credit_fallback: false,
+        // Laid on no model.
+        produced: null,
+        consumed: null,
+        missing: null,
+        remaining: null,
       },
     ]);
     const items = await storedRows(

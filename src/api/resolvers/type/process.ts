@@ -1,6 +1,8 @@
+import { conformance } from "../../../rollup/conformance.ts";
 import { processMap } from "../../../rollup/process-map.ts";
 import { processMetrics } from "../../../rollup/process-metrics.ts";
 import { BatonError } from "../../../domain/errors.ts";
+import { matchableSteps } from "../../../service/activity-steps.ts";
 import { dataQuality } from "../../../service/data-quality.ts";
 import { provisionalOf } from "../../../service/lineage.ts";
 import { bounded } from "../../bounded.ts";
@@ -84,6 +86,30 @@ export const Process: ProcessResolvers = {
   findings: async ({ id: processId }, { first }, context) => {
     const size = pageSize(first);
     return (await context.structuralAnalysis()).findings({ processId, departmentId: null }).slice(0, size);
+  },
+  activityMatches: async ({ id }, _, context) =>
+    bounded(
+      (await context.derivations()).get(id)?.matches ?? [],
+      "activityMatches",
+      "match activities in the log's file",
+    ),
+  conformance: async ({ id, currentVersionId }, { filter }, context) => {
+    const derivation = (await context.derivations()).get(id);
+    if (derivation?.frozen.concurrency !== "MODEL" || currentVersionId === null) return null;
+    const figures = await context.figures(filter);
+    const [version, steps, totals, rows] = await Promise.all([
+      context.version(currentVersionId),
+      context.steps(),
+      figures.conformance(),
+      figures.stepConformance(),
+    ]);
+    const isMine = (row: { readonly processId: number }) => row.processId === id;
+    const departmentOf = (stepId: number) => steps.byId.get(stepId)?.assignedDepartmentId ?? null;
+    const seen = new Set(derivation.matches.map(({ stepId }) => stepId));
+    const ofVersion = version.stepIds.flatMap((stepId) => steps.byId.get(stepId) ?? []);
+    const work = matchableSteps(version, ofVersion).filter(({ isWork }) => isWork);
+    const unseen = work.flatMap(({ id: stepId }) => (seen.has(stepId) ? [] : (steps.byId.get(stepId) ?? [])));
+    return { version, unseen, ...conformance(totals.find(isMine) ?? null, rows.filter(isMine), departmentOf) };
   },
   derivation: async ({ id }, _, context) => (await context.derivations()).get(id) ?? null,
 };
