@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { accessibilityViolations, useBrowser, withoutBrowser } from "../helpers/browser.ts";
-import { ask, type RunningService, startService } from "../helpers/running-service.ts";
+import { bpmn } from "../helpers/bpmn-text.ts";
+import { accessibilityViolations, forgiveComplaints, useBrowser, withoutBrowser } from "../helpers/browser.ts";
+import { ask, importFile, type RunningService, startService } from "../helpers/running-service.ts";
 
 describe.skipIf(withoutBrowser !== null)(
   `Designing a process in a browser${withoutBrowser === null ? "" : ` (${withoutBrowser})`}`,
@@ -339,6 +340,46 @@ describe.skipIf(withoutBrowser !== null)(
       },
     );
 
+    test("an imported model is drawn with its gateways, events and sub-process, and changed in a version of its own.", async () => {
+      const { url } = await startService();
+      const imported = await importFile(url, "orders.bpmn", bpmn(model));
+      expect(imported.error).toBe(null);
+      const { process } = await designOf(url, "Orders");
+      const page = await browser.open(`${url}/processes`);
+      await page.getByRole("link", { name: "Orders", exact: true }).click();
+      await page.getByRole("heading", { name: "Orders", level: 1 }).waitFor();
+      await page.goto(`${page.url().split("?")[0]}/design`);
+      await expect.poll(async () => [...(await lanesOf(page))].sort()).toEqual(["Legal", "Sales"]);
+      for (const name of ["Received", "Size", "Late", "Check", "Look through", "Ship"])
+        await stepNamed(page, name).waitFor();
+      expect(await page.locator(".version-edge.tie").count()).toBe(2);
+      expect(await accessibilityViolations(page)).toEqual([]);
+      await stepNamed(page, "Ship").click();
+      const editor = page.getByRole("complementary", { name: "Step: Ship" });
+      await editor.getByRole("button", { name: "Step after it" }).click();
+      const form = page.getByRole("complementary", { name: "New step" });
+      await form.getByRole("textbox", { name: "Name" }).fill("Thank");
+      await form.getByRole("button", { name: "Add it" }).click();
+      await stepNamed(page, "Thank").waitFor();
+      await expect.poll(() => new URL(page.url()).searchParams.get("version")).not.toBe(null);
+      await page.getByRole("combobox", { name: "Version" }).selectOption(process.currentVersion.id);
+      await stepNamed(page, "Thank").waitFor({ state: "detached" });
+      await stepNamed(page, "Ship").waitFor();
+    });
+
+    test("what cannot be sent is said, and what was typed stays.", async () => {
+      const service = await withDepartments();
+      const page = await browser.open(`${service.url}/processes/${await processId(service.url, "Orders")}/design`);
+      await page.getByRole("button", { name: "Add a step" }).click();
+      const form = page.getByRole("complementary", { name: "New step" });
+      await form.getByRole("textbox", { name: "Name" }).fill("Check");
+      await service.stop();
+      await form.getByRole("button", { name: "Add it" }).click();
+      await form.getByText("The service does not answer", { exact: false }).waitFor();
+      expect(await form.getByRole("textbox", { name: "Name" }).inputValue()).toBe("Check");
+      forgiveComplaints(page, /ERR_|Failed to load/);
+    });
+
     test("an organisation without processes has no findings, and says what they come from.", async () => {
       const { url } = await startService();
       const page = await browser.open(`${url}/findings`);
@@ -356,6 +397,26 @@ describe.skipIf(withoutBrowser !== null)(
     });
   },
 );
+
+/** Orders: large ones are looked through by Legal in a sub-process, unless that takes too long. */
+const model = `<process id="orders" name="Orders">
+  <laneSet id="lanes">
+    <lane id="sales" name="Sales"><flowNodeRef>received</flowNodeRef><flowNodeRef>large</flowNodeRef><flowNodeRef>ship</flowNodeRef><flowNodeRef>done</flowNodeRef></lane>
+    <lane id="legal" name="Legal"><flowNodeRef>check</flowNodeRef><flowNodeRef>late</flowNodeRef></lane>
+  </laneSet>
+  <startEvent id="received" name="Received"/>
+  <exclusiveGateway id="large" name="Size"/>
+  <subProcess id="check" name="Check"><task id="look" name="Look through"/></subProcess>
+  <boundaryEvent id="late" name="Late" attachedToRef="check"><timerEventDefinition id="timer"/></boundaryEvent>
+  <task id="ship" name="Ship"/>
+  <endEvent id="done" name="Done"/>
+  <sequenceFlow id="f1" sourceRef="received" targetRef="large"/>
+  <sequenceFlow id="f2" sourceRef="large" targetRef="check" name="yes"/>
+  <sequenceFlow id="f3" sourceRef="large" targetRef="ship" name="no"/>
+  <sequenceFlow id="f4" sourceRef="check" targetRef="ship"/>
+  <sequenceFlow id="f5" sourceRef="late" targetRef="ship"/>
+  <sequenceFlow id="f6" sourceRef="ship" targetRef="done"/>
+</process>`;
 
 async function addStep(
   page: Page,

@@ -4,7 +4,7 @@ import { useAnswer } from "../data/use-answer.ts";
 import { ratioText, shareText } from "../figures/format.ts";
 import { useHref } from "../filter/use-filter.ts";
 import { MissingList } from "../findings/missing-list.tsx";
-import { serversText, utilisationText, waitText } from "../findings/queue-words.ts";
+import { changeText, serversText, utilisationText, waitText } from "../findings/queue-words.ts";
 import { DepartmentLoadDocument, type DepartmentLoadQuery } from "../generated/operations.ts";
 import { CopyGraphQL } from "../parts/copy-graphql.tsx";
 import { Panel } from "../parts/panel.tsx";
@@ -54,7 +54,7 @@ export function LoadPanel({ department }: { readonly department: string }): Reac
               value={ratioText(load.meanWork)}
               note={load.variation === null ? "" : `variation ${ratioText(load.variation)}`}
             />
-            <Fact label="With one more, h" value={ratioText(load.oneMoreServer)} note="change of the wait" />
+            <Fact label="With one more, h" value={changeText(load.oneMoreServer)} note="change of the wait" />
           </dl>
           {load.missing.length > 0 && <MissingList missing={load.missing} />}
           {load.parts.length > 0 && <Parts load={load} />}

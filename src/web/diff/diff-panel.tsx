@@ -7,9 +7,10 @@ import { Panel } from "../parts/panel.tsx";
 import { Segments } from "../parts/segments.tsx";
 import { SidePanel } from "../parts/side-panel.tsx";
 import { edgeId } from "../process/map-data.ts";
-import { type DesignFlow, type DesignStep, flowLook, standardText } from "../process-design/design-data.ts";
+import { type DesignFlow, type DesignStep, flowLook, inLanes, standardText } from "../process-design/design-data.ts";
 import { elementText } from "../process-design/element-words.ts";
-import { type Look, VersionMap } from "../process-design/version-map.tsx";
+import type { Look } from "../process-design/look.ts";
+import { VersionMap } from "../process-design/version-map.tsx";
 import {
   attributeName,
   attributeValue,
@@ -113,12 +114,13 @@ function Side({
       }),
     [flowChanges],
   );
+  const drawn = useMemo(() => inLanes(version.steps), [version.steps]);
   const title = `${version.process.name}, version ${version.number}`;
   return (
     <section aria-label={side === "from" ? "Before" : "After"}>
       <VersionMap<DesignStep, DesignFlow>
         label={title}
-        steps={version.steps}
+        steps={drawn}
         flows={version.flows}
         stepLook={stepLook}
         flowLook={sideFlowLook}

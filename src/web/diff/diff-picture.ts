@@ -1,9 +1,9 @@
 import type { VersionDiffQuery } from "../generated/operations.ts";
 import { edgeId } from "../process/map-data.ts";
 import type { DesignStep } from "../process-design/design-data.ts";
-import { standardText } from "../process-design/design-data.ts";
+import { inLanes, standardText } from "../process-design/design-data.ts";
 import { elementText } from "../process-design/element-words.ts";
-import type { Look } from "../process-design/version-map.tsx";
+import type { Look } from "../process-design/look.ts";
 
 export type Diff = NonNullable<VersionDiffQuery["diff"]>;
 export type StepDiff = Diff["steps"][number];
@@ -21,7 +21,7 @@ export interface PicturedFlow {
 const layers: readonly Kind[] = ["REMOVED", "SAME", "CHANGED", "ADDED"];
 
 /** Both versions in one picture: what was removed stands among what there is. */
-export function onePicture({ steps, flows }: Diff): {
+export function onePicture({ steps, flows }: Pick<Diff, "steps" | "flows">): {
   readonly steps: readonly PicturedStep[];
   readonly flows: readonly PicturedFlow[];
 } {
@@ -31,10 +31,12 @@ export function onePicture({ steps, flows }: Diff): {
   // A removed flow has ends of the version before, which may live on under another id.
   const idOf = (change: Kind, id: string): string => (change === "REMOVED" ? (kept.get(id) ?? id) : id);
   return {
-    steps: steps.flatMap((diff) => {
-      const step = diff.to ?? diff.from;
-      return step === null ? [] : [{ ...step, diff }];
-    }),
+    steps: inLanes(
+      steps.flatMap((diff) => {
+        const step = diff.to ?? diff.from;
+        return step === null ? [] : [{ ...step, diff }];
+      }),
+    ),
     // Those drawn later lie on top.
     flows: flows
       .toSorted((a, b) => layers.indexOf(a.change) - layers.indexOf(b.change))
@@ -82,7 +84,9 @@ export function attributeName({ name }: Attribute): string {
 /** A value of an attribute with its unit. */
 export function attributeValue({ name }: Attribute, value: string | null): string {
   if (value === null) return "none";
-  return name === "element" ? elementText(value) : `${value}${attributeWords[name]?.unit ?? ""}`;
+  if (name === "element") return elementText(value);
+  const unit = attributeWords[name]?.unit;
+  return unit === undefined ? value : `${Number(Number(value).toFixed(2))}${unit}`;
 }
 
 function attributeText(attribute: Attribute): string {
@@ -92,7 +96,7 @@ function attributeText(attribute: Attribute): string {
 
 /** What happened to each step and flow of one of the two versions, by id. */
 export function sideLooks(
-  diff: Diff,
+  diff: Pick<Diff, "steps" | "flows">,
   side: "from" | "to",
 ): {
   readonly stepDiffs: ReadonlyMap<string, StepDiff>;

@@ -39,3 +39,10 @@ export function utilisationText({
 export function waitText({ wait, stable }: Pick<Queue, "wait" | "stable">): string {
   return stable === false ? "grows for ever" : ratioText(wait);
 }
+
+const hardly = 0.005;
+
+/** A change with two decimals; one that would be printed as nothing is nothing. */
+export function changeText(change: number | null): string {
+  return ratioText(change !== null && Math.abs(change) < hardly ? 0 : change);
+}

@@ -1,11 +1,26 @@
-import type { VersionToEditQuery, FindingToldFragment } from "../generated/operations.ts";
+import type {
+  DepartmentNameFragment,
+  FindingToldFragment,
+  StepOwnerFragment,
+  VersionToEditQuery,
+} from "../generated/operations.ts";
 import { countText, hoursText, shareText } from "../figures/format.ts";
-import type { Look } from "./version-map.tsx";
+import type { Look } from "./look.ts";
 
 type Node = NonNullable<VersionToEditQuery["node"]>;
 export type DesignVersion = Extract<Node, { readonly steps: unknown }>;
 export type DesignStep = DesignVersion["steps"][number];
 export type DesignFlow = DesignVersion["flows"][number];
+
+/** The department that a step is assigned to, else the one that logs show at it most; null where neither is known. */
+export function ownerOf({ assignedTo, performedBy }: StepOwnerFragment): DepartmentNameFragment | null {
+  return assignedTo ?? performedBy[0]?.department ?? null;
+}
+
+/** Steps as they are drawn: in the lane of their owner. */
+export function inLanes<Step extends StepOwnerFragment>(steps: readonly Step[]): readonly Step[] {
+  return steps.map((step) => ({ ...step, assignedTo: ownerOf(step) }));
+}
 
 /** Where a standard comes from. */
 export const standardSources = {

@@ -9,7 +9,7 @@ import { Panel } from "../parts/panel.tsx";
 import { Segments } from "../parts/segments.tsx";
 import { edgeId } from "../process/map-data.ts";
 import { AddStep, type NewPlace } from "./add-step.tsx";
-import { type DesignVersion, flowLook, stepLook } from "./design-data.ts";
+import { type DesignVersion, flowLook, inLanes, stepLook } from "./design-data.ts";
 import { FlowsTable } from "./flows-table.tsx";
 import { StepsTable } from "./steps-table.tsx";
 import { FlowEditor } from "./flow-editor.tsx";
@@ -51,6 +51,7 @@ export function EditorPanel({
     answer.again();
     setAttempt((before) => before + 1);
   };
+  const drawn = useMemo(() => inLanes(version.steps), [version.steps]);
   const look = useMemo(() => stepLook(version.findings), [version.findings]);
   const step = version.steps.find(({ id }) => id === selected);
   const flow = version.flows.find((candidate) => edgeId(candidate) === selected);
@@ -144,7 +145,7 @@ export function EditorPanel({
           ) : (
             <VersionMap
               label="Designed steps"
-              steps={version.steps}
+              steps={drawn}
               flows={version.flows}
               stepLook={look}
               flowLook={flowLook}
@@ -166,7 +167,7 @@ function footText({ steps, flows }: DesignVersion): string {
   const agreed = work.filter(({ standard }) => standard?.source === "AGREED").length;
   const shares = flows.filter(({ design }) => design?.probability != null).length;
   return [
-    `${countText(work.length)} steps of work: ${without === 0 ? "all have a department" : `${countText(without)} without a department`}`,
+    `${countText(work.length)} steps of work: ${without === 0 ? "all are assigned to a department" : `${countText(without)} assigned to no department`}`,
     `${countText(agreed)} with an agreed standard`,
     `${countText(shares)} flows with a share`,
   ].join(", ");

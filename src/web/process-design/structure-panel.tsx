@@ -4,11 +4,12 @@ import { useAnswer } from "../data/use-answer.ts";
 import { countText, hoursText, ratioText, shareText } from "../figures/format.ts";
 import { useHref } from "../filter/use-filter.ts";
 import { MissingList } from "../findings/missing-list.tsx";
-import { serversText, utilisationText, waitText } from "../findings/queue-words.ts";
+import { changeText, serversText, utilisationText, waitText } from "../findings/queue-words.ts";
 import { StructuralFigure } from "../findings/structural-figure.tsx";
 import { ProcessStructureDocument, type ProcessStructureQuery } from "../generated/operations.ts";
 import { CopyGraphQL } from "../parts/copy-graphql.tsx";
 import { Panel } from "../parts/panel.tsx";
+import { ownerOf } from "./design-data.ts";
 
 type Structure = NonNullable<NonNullable<ProcessStructureQuery["process"]>["structure"]>;
 
@@ -96,7 +97,7 @@ function Stations({ structure: { stations, minCutFlow } }: { readonly structure:
               <td>{waitText(load)}</td>
               <td>{ratioText(visits)}</td>
               <td>{ratioText(work)}</td>
-              <td>{ratioText(oneMoreServer)}</td>
+              <td>{changeText(oneMoreServer)}</td>
             </tr>
           ))}
         </tbody>
@@ -152,7 +153,8 @@ function Steps({
         <tbody>
           {work.map((row) => {
             const { step } = row;
-            const load = step.assignedTo === null ? undefined : loads.get(step.assignedTo.id);
+            const owner = ownerOf(step);
+            const load = owner === null ? undefined : loads.get(owner.id);
             return (
               <tr key={step.id}>
                 <th scope="row">
@@ -160,7 +162,7 @@ function Steps({
                     {step.name}
                   </button>
                 </th>
-                <td className="text">{step.assignedTo?.name ?? "none"}</td>
+                <td className="text">{owner?.name ?? "none"}</td>
                 <td>{load === undefined ? "–" : utilisationText(load)}</td>
                 <td>{ratioText(row.elasticity)}</td>
                 <td className="text">{row.inMinCut ? "yes" : "no"}</td>

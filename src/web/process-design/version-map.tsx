@@ -8,21 +8,10 @@ import { laneTitles, middleOf, moves, nearest, reveal } from "../process/map-pla
 import { useMapView } from "../process/use-map-view.ts";
 import { Icon } from "../parts/icon.tsx";
 import { elementText, gatewaySign } from "./element-words.ts";
+import type { Look } from "./look.ts";
 import { type DrawnFlow, type DrawnStep, placeOf, type VersionShape, versionShape } from "./version-shape.ts";
 import "../process/process.css";
 import "./version-map.css";
-
-/** How a step or a flow looks beside what it is. */
-export interface Look {
-  /** Classes such as `added`. */
-  readonly className: string;
-  /** Second line of a step, or the label of a flow; empty = none. */
-  readonly text: string;
-  /** Sign at the corner of a step. */
-  readonly badge?: string;
-  /** The same in words, for those who cannot see it. */
-  readonly words?: string;
-}
 
 const lineWidth = 1.6;
 

@@ -32,13 +32,12 @@ export interface VersionShape {
   readonly ties: readonly { readonly id: string; readonly from: string; readonly to: string }[];
 }
 
+const backWeight = 0.05;
+
 /** Id under which a step is placed. */
 export function placeOf({ id, kind }: Pick<DrawnStep, "id" | "kind">): string {
   return kind === "GATEWAY" || kind === "EVENT" ? markId(id) : id;
 }
-
-/** How much heavier an edge is that leads on than one that closes a loop. */
-const onwards = 8;
 
 /** Lanes in the order in which work reaches them; steps in the order of the flow. Gateways and events that are nobody's stand in the lane of what leads to them. */
 export function versionShape<Flow extends DrawnFlow>(
@@ -54,6 +53,9 @@ export function versionShape<Flow extends DrawnFlow>(
   const owners = ownersOf(steps, links, order);
   const lanes = lanesInOrder(steps, owners, order);
   const laneOf = (id: string): number => lanes.findIndex((lane) => lane?.id === owners.get(id)?.id);
+  // The layout opens loops where the fewest cases go back: where the walk met itself.
+  const weightOf = (from: string, to: string): number =>
+    (order.get(from) ?? 0) < (order.get(to) ?? 0) ? 1 : backWeight;
   const place = (id: string): string => {
     const step = byId.get(id);
     return step === undefined ? id : placeOf(step);
@@ -69,11 +71,10 @@ export function versionShape<Flow extends DrawnFlow>(
           id: edgeId(flow),
           from: place(flow.from.id),
           to: place(flow.to.id),
-          // The layout leaves lighter edges against its order first: those that close a loop.
-          cases: (order.get(flow.from.id) ?? 0) < (order.get(flow.to.id) ?? 0) ? onwards : 1,
+          cases: weightOf(flow.from.id, flow.to.id),
           label: labelOf(flow).length,
         })),
-        ...ties.map(({ id, from, to }) => ({ id, from: place(from), to: place(to), cases: onwards, label: 0 })),
+        ...ties.map(({ id, from, to }) => ({ id, from: place(from), to: place(to), cases: 1, label: 0 })),
       ],
     },
   };

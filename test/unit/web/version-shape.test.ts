@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { flowLayers } from "../../../src/web/process/layout/flow-layers.ts";
 import { type DrawnStep, placeOf, versionShape } from "../../../src/web/process-design/version-shape.ts";
 
 const sales = { id: "sales", name: "Sales", external: false };
@@ -43,6 +44,16 @@ describe("The shape of a version", () => {
     const { shape } = shapeOf([step("a"), step("b")], ["a b", "b a", "b gone"]);
     expect(shape.steps.map(({ order }) => order)).toEqual([0, 1]);
     expect(shape.edges.map(({ id }) => id)).toEqual(["a~b", "b~a"]);
+  });
+
+  test("opens a loop where it comes back, also where more flows come back than lead in.", () => {
+    const { shape } = shapeOf(
+      ["take", "check", "decide", "mend", "ask", "send"].map((name) => step(name)),
+      ["take check", "check decide", "decide mend", "decide ask", "mend check", "ask check", "decide send"],
+    );
+    const { layerOf, edges } = flowLayers(shape);
+    expect([layerOf.get("take"), layerOf.get("check"), layerOf.get("decide")]).toEqual([0, 1, 2]);
+    expect(edges.filter(({ back }) => back).map(({ id }) => id)).toEqual(["mend~check", "ask~check"]);
   });
 
   test("ties boundary events to their step, and what a sub-process begins with to it.", () => {
