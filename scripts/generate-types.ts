@@ -6,8 +6,8 @@
 import { generate } from "@graphql-codegen/cli";
 
 const sources = [
-  "Bottleneck",
   "ActivityMatch",
+  "Bottleneck",
   "Calendar",
   "Case",
   "ConcurrentPair",
@@ -15,8 +15,8 @@ const sources = [
   "CustomerOutput",
   "Delay",
   "Department",
-  "DepartmentLoad",
   "DepartmentConformance",
+  "DepartmentLoad",
   "DepartmentPreview",
   "Derivation",
   "ExpectedHandover",
@@ -59,8 +59,8 @@ const sources = [
   "Resource",
   "ServiceTime",
   "Step",
-  "StepDiff",
   "StepConformance",
+  "StepDiff",
   "StepPerformer",
   "StepStructure",
   "StructuralPosition",

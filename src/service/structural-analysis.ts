@@ -1,5 +1,5 @@
 import type { Finding } from "../domain/finding.ts";
-import type { ObservedWork, Process, ProcessVersion, Resource } from "../domain/organisation.ts";
+import type { Calendar, ObservedWork, Process, ProcessVersion, Resource } from "../domain/organisation.ts";
 import { msPerUnit } from "../domain/time-unit.ts";
 import {
   type DepartmentLoad,
@@ -12,12 +12,14 @@ import { expectedVisits } from "../structure/expected-visits.ts";
 import { buildFlowNet } from "../structure/flow-net.ts";
 import { downstream } from "../structure/impact.ts";
 import { type Names, queueFindings, structureFindings } from "../structure/load-findings.ts";
+import { observedNet, type ObservedRoute } from "../structure/observed-net.ts";
 import type { Arrivals, Doer, PlannedProcess, WorkBasis } from "../structure/planned-process.ts";
 import { ProcessStructure } from "../structure/process-structure.ts";
 import { readVersionStructure, structuralPosition } from "../structure/structural-position.ts";
 import { versionFindings } from "../structure/version-findings.ts";
 import { type DerivationRecord, derivationsAt } from "./derivations-of-revision.ts";
 import { observedArrivalsAt } from "./observed-arrivals.ts";
+import { observedRoutesAt } from "./observed-routes.ts";
 import { type OrganisationSnapshot, organisationAt } from "./organisation-snapshot.ts";
 import { perRevision } from "./per-revision.ts";
 import { type StepCatalogue, stepsAt } from "./step-catalogue.ts";
@@ -38,6 +40,7 @@ export interface StructuralInputs {
   readonly observed: readonly ObservedWork[];
   readonly derivations: ReadonlyMap<number, DerivationRecord>;
   readonly arrivals: ReadonlyMap<number, Arrivals>;
+  readonly routes: ReadonlyMap<number, readonly ObservedRoute[]>;
   readonly resources: readonly Resource[];
 }
 
@@ -178,16 +181,18 @@ export class StructuralAnalysis {
       const net = netOf.get(processId);
       const stepId = net?.stepOf[node] ?? -1;
       if (stepId < 0) continue;
-      const own = inProcess.get(processId) ?? { steps: 0, departments: new Set<number>() };
-      inProcess.set(processId, own);
       const reached = new Set(this.#doers.get(stepId)?.map(({ departmentId }) => departmentId));
       for (const message of messages.get(processId) ?? []) {
         if (message.stepId === stepId && message.direction === "SENDS") reached.add(message.departmentId);
       }
-      if (net?.isWork[node] === 1) {
+      const isWork = net?.isWork[node] === 1;
+      if (!isWork && reached.size === 0) continue;
+      const own = inProcess.get(processId) ?? { steps: 0, departments: new Set<number>() };
+      inProcess.set(processId, own);
+      if (isWork) {
         stepIds.push(stepId);
         own.steps++;
-      } else if (reached.size === 0) continue;
+      }
       for (const departmentId of reached) {
         own.departments.add(departmentId);
         stepsOf.set(departmentId, (stepsOf.get(departmentId) ?? new Set()).add(stepId));
@@ -205,15 +210,21 @@ export class StructuralAnalysis {
   #serversOf(departmentId: number): Servers {
     const { organisation } = this.#inputs;
     const capacity = organisation.department(departmentId)?.capacity ?? null;
-    if (organisation.isExternal(departmentId)) return { count: Number.POSITIVE_INFINITY, source: "OUTSIDE" };
-    if (capacity !== null && capacity > 0) return { count: capacity, source: "CAPACITY" };
+    if (organisation.isExternal(departmentId)) {
+      return { count: Number.POSITIVE_INFINITY, source: "OUTSIDE", openShare: 1 };
+    }
+    const openShare = openShareOf(organisation.calendarOf(departmentId));
+    if (capacity !== null && capacity > 0) return { count: capacity, source: "CAPACITY", openShare };
     const people = this.#people.get(departmentId) ?? 0;
-    return people > 0 ? { count: people, source: "RESOURCES" } : { count: null, source: "NONE" };
+    return people > 0 ? { count: people, source: "RESOURCES", openShare } : { count: null, source: "NONE", openShare };
   }
 
   #plan(version: ProcessVersion): PlannedProcess {
-    const { steps, derivations, arrivals, organisation } = this.#inputs;
-    const net = buildFlowNet(version, (id) => steps.byId.get(id));
+    const { steps, derivations, arrivals, organisation, routes } = this.#inputs;
+    const own = routes.get(version.processId) ?? [];
+    const isDrawn = version.stepIds.some((id) => (steps.byId.get(id)?.design ?? null) !== null);
+    const net =
+      isDrawn || own.length === 0 ? buildFlowNet(version, (id) => steps.byId.get(id)) : observedNet(version, own);
     const solved = expectedVisits(net);
     const frozen = new Map(derivations.get(version.processId)?.frozen.standards.map((it) => [it.stepId, it]));
     const work = new Float64Array(net.nodes);
@@ -240,6 +251,7 @@ export class StructuralAnalysis {
       processId: version.processId,
       versionId: version.id,
       net,
+      isDrawn,
       visits: "visits" in solved ? solved.visits : null,
       arrivals: arrivalsOf(organisation.process(version.processId), arrivals),
       work,
@@ -248,6 +260,14 @@ export class StructuralAnalysis {
       doers,
     };
   }
+}
+
+const minutesPerWeek = 7 * 24 * 60;
+
+/** Share of a week without holidays in which a calendar is open; around the clock where there is none. */
+function openShareOf(calendar: Calendar | null): number {
+  const minutes = calendar?.weekly.reduce((sum, { fromMinute, toMinute }) => sum + toMinute - fromMinute, 0) ?? 0;
+  return minutes === 0 ? 1 : minutes / minutesPerWeek;
 }
 
 /** As planned, else as the cases show. */
@@ -289,11 +309,12 @@ function bySeverity(findings: readonly Finding[]): readonly Finding[] {
 }
 
 export const structuralAnalysisAt = perRevision(async (stores, revision): Promise<StructuralAnalysis> => {
-  const [organisation, steps, derivations, arrivals, resources] = await Promise.all([
+  const [organisation, steps, derivations, arrivals, routes, resources] = await Promise.all([
     organisationAt(stores, revision),
     stepsAt(stores, revision),
     derivationsAt(stores, revision),
     observedArrivalsAt(stores, revision),
+    observedRoutesAt(stores, revision),
     stores.graph.allResources(revision),
   ]);
   const current = organisation.processes.flatMap(({ currentVersionId: id }) => (id === null ? [] : [id]));
@@ -311,6 +332,7 @@ export const structuralAnalysisAt = perRevision(async (stores, revision): Promis
     observed,
     derivations,
     arrivals,
+    routes,
     resources,
   });
 });

@@ -6,6 +6,8 @@ export interface Servers {
   /** null = unknown; Infinity = an outside party, which is taken not to queue. */
   readonly count: number | null;
   readonly source: "CAPACITY" | "RESOURCES" | "OUTSIDE" | "NONE";
+  /** Share of the week in which they work; 1 = around the clock. */
+  readonly openShare: number;
 }
 
 /** What a step of a process brings to a department. */
@@ -20,9 +22,11 @@ export interface LoadPart extends WorkClass {
 export interface DepartmentLoad {
   readonly departmentId: number;
   readonly servers: Servers;
-  /** Those that are known, by process and step. */
+  /** Those that are known, by process and step; arrivals by the clock. */
   readonly parts: readonly LoadPart[];
-  /** Of the known parts; null where its servers are unknown. */
+  /** The same parts as the queue sees them: what arrives while it is closed comes within its working hours too. */
+  readonly classes: readonly WorkClass[];
+  /** Of the known parts, in working hours; null where its servers are unknown. */
   readonly queue: PooledQueue | null;
   /** Nothing that arrives is unknown, so the figures of the queue are not too low. Processes whose arrivals are unknown count as not running. */
   readonly isComplete: boolean;
@@ -97,19 +101,26 @@ function loadOf(
     servers.count === null
       ? [{ what: "CAPACITY", processId: null, stepId: null, departmentId } as const, ...lacking]
       : lacking;
+  const inOrder = parts.toSorted((a, b) => a.processId - b.processId || a.stepId - b.stepId);
+  const classes = inOrder.map(({ arrivalsPerHour, work, variation }) => ({
+    arrivalsPerHour: arrivalsPerHour / servers.openShare,
+    work,
+    variation,
+  }));
   return {
     departmentId,
     servers,
-    parts: parts.toSorted((a, b) => a.processId - b.processId || a.stepId - b.stepId),
-    queue: servers.count === null ? null : queueOf(servers.count, parts),
+    parts: inOrder,
+    classes,
+    queue: servers.count === null ? null : queueOf(servers.count, classes),
     isComplete: lacking.every(({ what }) => what === "ARRIVALS" || what === "EXIT"),
     missing,
   };
 }
 
 /** An outside party never waits for itself. */
-function queueOf(servers: number, parts: readonly LoadPart[]): PooledQueue {
-  const queue = pooledQueue(Number.isFinite(servers) ? servers : 1, parts);
+function queueOf(servers: number, classes: readonly WorkClass[]): PooledQueue {
+  const queue = pooledQueue(Number.isFinite(servers) ? servers : 1, classes);
   return Number.isFinite(servers) ? queue : { ...queue, servers, utilisation: 0, delayed: 0, wait: 0 };
 }
 

@@ -1,31 +1,49 @@
 /** Shapes from here on are taken as normal after the cube root (Wilson and Hilferty): exact to five digits, and quick. */
 const largeShape = 200;
 
+export interface Distribution {
+  /** F(x). */
+  readonly below: number;
+  /** x f(x), with f the density. */
+  readonly scaled: number;
+}
+
+const nothing: Distribution = { below: 0, scaled: 0 };
+
 /**
- * F(x) of the gamma distribution with this mean and squared coefficient of variation, both above 0; 1 = exponential. By the power series below the
- * mean of the distribution and the continued fraction (Lentz) above (Abramowitz and Stegun 6.5.29, 6.5.31).
+ * The gamma distribution with this mean and squared coefficient of variation, both above 0; 1 = exponential. By the power series below the mean of the
+ * distribution and the continued fraction (Lentz) above (Abramowitz and Stegun 6.5.29, 6.5.31).
  */
-export function gammaDistribution(mean: number, variation: number): (x: number) => number {
+export function gammaDistribution(mean: number, variation: number): (x: number) => Distribution {
   const shape = 1 / variation;
   const rate = shape / mean;
-  if (shape === 1) return (x) => (x <= 0 ? 0 : -Math.expm1(-rate * x));
+  if (shape === 1) {
+    return (x) => (x <= 0 ? nothing : { below: -Math.expm1(-rate * x), scaled: rate * x * Math.exp(-rate * x) });
+  }
   if (shape >= largeShape) {
     const spread = 1 / (9 * shape);
-    return (x) => (x <= 0 ? 0 : normalDistribution((Math.cbrt(x / mean) - 1 + spread) / Math.sqrt(spread)));
+    const deviation = Math.sqrt(spread);
+    return (x) => {
+      if (x <= 0) return nothing;
+      const root = Math.cbrt(x / mean);
+      const y = (root - 1 + spread) / deviation;
+      const density = Math.exp((-y * y) / 2) / Math.sqrt(2 * Math.PI);
+      return { below: normalDistribution(y, density), scaled: (density * root) / (3 * deviation) };
+    };
   }
   const logGammaOfShape = logGamma(shape);
   return (x) => {
-    if (x <= 0) return 0;
+    if (x <= 0) return nothing;
     const z = rate * x;
-    const front = Math.exp(shape * Math.log(z) - z - logGammaOfShape);
-    return z < shape + 1 ? front * series(shape, z) : 1 - front * fraction(shape, z);
+    const scaled = Math.exp(shape * Math.log(z) - z - logGammaOfShape);
+    return { below: z < shape + 1 ? scaled * series(shape, z) : 1 - scaled * fraction(shape, z), scaled };
   };
 }
 
 function series(shape: number, z: number): number {
   let term = 1 / shape;
   let sum = term;
-  for (let k = shape + 1; term > sum * 1e-13; k++) sum += term *= z / k;
+  for (let k = shape + 1; term > sum * 1e-12; k++) sum += term *= z / k;
   return sum;
 }
 
@@ -40,7 +58,7 @@ function fraction(shape: number, z: number): number {
     d = 1 / (a * d + b);
     c = b + a / c;
     value *= c * d;
-    if (Math.abs(c * d - 1) < 1e-13) break;
+    if (Math.abs(c * d - 1) < 1e-12) break;
   }
   return value;
 }
@@ -60,9 +78,9 @@ const lanczos = [
 ];
 
 /** Of the standard normal distribution, to 7 digits (Abramowitz and Stegun 26.2.17). */
-function normalDistribution(x: number): number {
+function normalDistribution(x: number, density: number): number {
   const t = 1 / (1 + 0.2316419 * Math.abs(x));
   const polynomial = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
-  const above = (Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI)) * polynomial;
+  const above = density * polynomial;
   return x >= 0 ? 1 - above : above;
 }

@@ -41,17 +41,20 @@ export function downstream(
     marks[node] = 1;
     found.push({ processId, node, distance });
   };
-  const follow = (processId: number, node: number, distance: number): void => {
+  const followFlows = (processId: number, node: number, distance: number): void => {
     const process = byId.get(processId);
     if (process === undefined) return;
     const { offsets, targets } = process.net;
     for (let edge = offsets[node]!; edge < offsets[node + 1]!; edge++) reach(processId, targets[edge]!, distance + 1);
-    const called = process.calls.get(node);
+  };
+  const follow = (processId: number, node: number, distance: number): void => {
+    followFlows(processId, node, distance);
+    const called = byId.get(processId)?.calls.get(node);
     if (called !== undefined) reach(called, 0, distance + 1);
     if (node !== 1 || !returns.has(processId)) return;
     for (const caller of callersOf.get(processId) ?? []) {
       returns.add(caller.processId);
-      follow(caller.processId, caller.node, distance);
+      followFlows(caller.processId, caller.node, distance);
     }
   };
   for (const { processId, node } of starts) follow(processId, node, 0);

@@ -13,6 +13,9 @@ export interface Names {
 /** From here on a queue is called busy: the wait of one server is then more than five times its work. */
 const busy = 0.85;
 
+/** Times in a case that make going back and forth worth telling. */
+const leastPingPong = 0.05;
+
 /** What the load of a department says. */
 export function queueFindings(load: DepartmentLoad, names: Names): readonly Finding[] {
   const { departmentId, queue, servers, parts, missing, isComplete } = load;
@@ -21,7 +24,7 @@ export function queueFindings(load: DepartmentLoad, names: Names): readonly Find
   const processes = new Set(parts.map(({ processId }) => processId)).size;
   const findings: Finding[] = [];
   if (queue !== null && Number.isFinite(queue.servers) && queue.utilisation >= busy) {
-    const arrives = `${decimal(queue.load)} h of work arrive in an hour from ${count(processes, "process", "processes")}, and ${count(queue.servers, "server")} can do ${decimal(queue.servers)}`;
+    const arrives = `${decimal(queue.load)} h of work arrive in ${servers.openShare < 1 ? "a working hour" : "an hour"} from ${count(processes, "process", "processes")}, and ${count(queue.servers, "server")} can do ${decimal(queue.servers)}`;
     findings.push(
       queue.utilisation >= 1
         ? {
@@ -109,10 +112,17 @@ export function structureFindings(
       value: 1,
     });
   }
-  const timesOf = new Map(structure.handovers().map((it) => [`${it.fromDepartmentId} ${it.toDepartmentId}`, it.times]));
-  for (const { fromDepartmentId: from, toDepartmentId: to, times } of structure.handovers()) {
+  // Back and forth with outside parties is what they are there for, and what logs show the ledger tells better.
+  const outside = new Set(
+    structure.stations().flatMap(({ load }) => (load.servers.source === "OUTSIDE" ? [load.departmentId] : [])),
+  );
+  const handovers = structure.process.isDrawn
+    ? structure.handovers().filter((it) => !outside.has(it.fromDepartmentId) && !outside.has(it.toDepartmentId))
+    : [];
+  const timesOf = new Map(handovers.map((it) => [`${it.fromDepartmentId} ${it.toDepartmentId}`, it.times]));
+  for (const { fromDepartmentId: from, toDepartmentId: to, times } of handovers) {
     const back = timesOf.get(`${to} ${from}`);
-    if (from > to || back === undefined) continue;
+    if (from > to || back === undefined || Math.min(times, back) < leastPingPong) continue;
     findings.push({
       ...about,
       code: "PING_PONG",

@@ -18,7 +18,7 @@ export interface LongestBranch {
 }
 
 /** Even; Simpson's rule needs pairs. */
-const intervals = 192;
+const intervals = 96;
 /** A branch with less spread, in squared coefficients of variation, is spread out to it: a step cannot be integrated. */
 const leastVariation = 1e-6;
 
@@ -51,10 +51,12 @@ export function longestBranch(branches: readonly Branch[]): LongestBranch {
     if (chance === 1) from = Math.max(from, mean - 8 * deviation);
     to = Math.max(to, mean + 10 * deviation * Math.max(1, Math.sqrt(spread[at]!)));
   }
-  const distributions = branches.map(({ mean }, at) => (mean === 0 ? () => 1 : gammaDistribution(mean, spread[at]!)));
+  const distributions = branches.map(({ mean }, at) =>
+    mean === 0 ? () => ({ below: 1, scaled: 0 }) : gammaDistribution(mean, spread[at]!),
+  );
   const width = to - from;
-  const scale = 1e-4;
   const factors = new Float64Array(branches.length);
+  const steepness = new Float64Array(branches.length);
   const slopes = new Float64Array(branches.length);
   let mean = from;
   let square = from * from;
@@ -65,18 +67,25 @@ export function longestBranch(branches: readonly Branch[]): LongestBranch {
     const simpson = point === 0 || point === intervals ? 1 : point % 2 === 0 ? 2 : 4;
     const weight = (simpson / (3 * intervals)) * 2 * width * x;
     let product = 1;
-    for (const [at, { chance }] of branches.entries()) {
-      factors[at] = 1 - chance + chance * distributions[at]!(t);
-      product *= factors[at];
+    for (let at = 0; at < branches.length; at++) {
+      const { chance } = branches[at]!;
+      const { below, scaled } = distributions[at]!(t);
+      const factor = 1 - chance + chance * below;
+      product *= factor;
+      factors[at] = factor;
+      steepness[at] = chance * scaled;
     }
     mean += weight * (1 - product);
     square += weight * 2 * t * (1 - product);
-    for (const [at, branch] of branches.entries()) {
-      if (branch.mean === 0) continue;
-      const stretched = 1 - branch.chance + branch.chance * distributions[at]!(t / (1 + scale));
-      const others = factors[at]! > 1e-300 ? product / factors[at]! : 0;
-      slopes[at]! += (weight * (factors[at]! - stretched) * others) / (scale * branch.mean);
+    for (let at = 0; at < branches.length; at++) {
+      if (factors[at]! > 1e-300)
+        slopes[at]! += (weight * steepness[at]! * product) / (factors[at]! * branches[at]!.mean);
     }
   }
+  for (const [at, branch] of branches.entries()) if (branch.mean === 0) slopes[at] = 0;
+  // What is known of E max whatever the distributions, so that the error of the sum does not show.
+  const least = branches.reduce((max, { chance, mean: own }) => Math.max(max, chance * own), 0);
+  const highest = branches.reduce((sum, { chance, mean: own }) => sum + chance * own, 0);
+  mean = Math.min(highest, Math.max(least, mean));
   return { mean, variance: Math.max(0, square - mean * mean), slopes: Array.from(slopes) };
 }

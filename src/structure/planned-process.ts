@@ -8,6 +8,8 @@ export interface PlannedProcess {
   readonly processId: number;
   readonly versionId: number;
   readonly net: FlowNet;
+  /** People drew it; else logs show it. */
+  readonly isDrawn: boolean;
   /** Expected visits of a case by node; null where a loop lets nothing out. */
   readonly visits: Float64Array | null;
   readonly arrivals: Arrivals | null;

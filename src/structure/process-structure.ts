@@ -113,7 +113,7 @@ export class ProcessStructure {
     const { processId } = this.process;
     let most = Number.POSITIVE_INFINITY;
     for (const { load, work } of this.stations()) {
-      const servers = load.servers.count ?? 0;
+      const servers = (load.servers.count ?? 0) * load.servers.openShare;
       if (work === null || work === 0 || !Number.isFinite(servers)) continue;
       const others = load.parts.reduce(
         (sum, it) => sum + (it.processId === processId ? 0 : it.arrivalsPerHour * it.work),
@@ -133,10 +133,7 @@ export class ProcessStructure {
       const capacity = new Float64Array(net.nodes).fill(Number.POSITIVE_INFINITY);
       for (let node = 0; node < net.nodes; node++) {
         if (net.isWork[node] === 0) continue;
-        const servers = doers[node]!.reduce(
-          (sum, it) => sum + (this.#loads.get(it.departmentId)?.servers.count ?? Number.NaN),
-          0,
-        );
+        const servers = doers[node]!.reduce((sum, it) => sum + hoursOfWork(this.#loads.get(it.departmentId)), 0);
         // Without a department it is 0.
         if (work[node]! > 0 && servers > 0) capacity[node] = servers / work[node]!;
         else if (!(work[node] === 0)) return { flow: Number.NaN, nodes: [], edges: [] };
@@ -336,7 +333,7 @@ export class ProcessStructure {
           waiting +=
             lead.slopes[node]! * (doers[node]!.find((it) => it.departmentId === load.departmentId)?.share ?? 0);
         }
-        const byPart = waitSlopes(load.queue, load.parts);
+        const byPart = waitSlopes(load.queue, load.classes);
         for (const [at, part] of load.parts.entries()) {
           const node = part.processId === processId ? nodeOf.get(part.stepId) : undefined;
           if (node !== undefined) slopes[node]! += waiting * byPart[at]!;
@@ -423,13 +420,13 @@ export class ProcessStructure {
 /** How the mean wait changes with one more server, hours. */
 export function oneMore({
   queue,
-  parts,
+  classes,
   servers,
   isComplete,
-}: Pick<DepartmentLoad, "queue" | "parts" | "servers" | "isComplete">): number {
+}: Pick<DepartmentLoad, "queue" | "classes" | "servers" | "isComplete">): number {
   if (servers.source === "OUTSIDE") return 0;
   if (queue === null || !isComplete || !Number.isFinite(queue.wait)) return Number.NaN;
-  const more: PooledQueue = pooledQueue(queue.servers + 1, parts);
+  const more: PooledQueue = pooledQueue(queue.servers + 1, classes);
   return more.wait - queue.wait;
 }
 
@@ -442,6 +439,11 @@ function basisOf({ net, arrivals, basis }: PlannedProcess): { readonly basis: In
   const n = observed.length === 0 ? null : observed.reduce((least, it) => Math.min(least, it));
   if (works.some(({ isVariationKnown }) => !isVariationKnown)) return { basis: "ASSUMED", n };
   return { basis: observed.length > 0 ? "OBSERVED" : "PLANNED", n };
+}
+
+/** What its servers can do in an hour by the clock; NaN = unknown. */
+function hoursOfWork(load: DepartmentLoad | undefined): number {
+  return load === undefined ? Number.NaN : (load.servers.count ?? Number.NaN) * load.servers.openShare;
 }
 
 function orNull(value: number): number | null {

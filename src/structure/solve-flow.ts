@@ -32,11 +32,14 @@ export function solveFlow(
   for (let v = 0; v < nodes; v++) members[next[componentOf[v]!]!++] = v;
 
   for (let c = count - 1; c >= 0; c--) {
-    const inside = members.subarray(begin[c], begin[c + 1]);
-    if (inside.some((v) => amounts[v]! > 0) && !settle(adjacency, weight, componentOf, inside, amounts)) {
-      return { noExit: [...inside] };
-    }
-    for (const v of inside) {
+    const size = begin[c + 1]! - begin[c]!;
+    const isSettled =
+      size === 1
+        ? settleOne(adjacency, weight, members[begin[c]!]!, amounts)
+        : settle(adjacency, weight, componentOf, members.subarray(begin[c], begin[c + 1]), amounts);
+    if (!isSettled) return { noExit: [...members.subarray(begin[c], begin[c + 1])] };
+    for (let m = begin[c]!; m < begin[c + 1]!; m++) {
+      const v = members[m]!;
       for (let edge = offsets[v]!; edge < offsets[v + 1]!; edge++) {
         if (componentOf[targets[edge]!] !== c) amounts[targets[edge]!]! += amounts[v]! * weight[edge]!;
       }
@@ -45,7 +48,17 @@ export function solveFlow(
   return { amounts };
 }
 
-/** From what enters a component to the amounts at its nodes, in place; false where nothing leaves it. */
+/** The same as `settle` of a node that is no loop, or leads to itself. */
+function settleOne({ offsets, targets }: Adjacency, weight: Float64Array, v: number, amounts: Float64Array): boolean {
+  let pivot = 1;
+  for (let edge = offsets[v]!; edge < offsets[v + 1]!; edge++) if (targets[edge] === v) pivot -= weight[edge]!;
+  if (pivot === 1 || amounts[v] === 0) return true;
+  if (pivot <= leastExit) return false;
+  amounts[v]! /= pivot;
+  return true;
+}
+
+/** From what enters a component to the amounts at its nodes, in place; false where something enters and nothing leaves. */
 function settle(
   { offsets, targets }: Adjacency,
   weight: Float64Array,
@@ -53,6 +66,7 @@ function settle(
   members: Int32Array,
   amounts: Float64Array,
 ): boolean {
+  if (members.every((v) => amounts[v] === 0)) return true;
   const here = componentOf[members[0]!]!;
   const localOf = new Map<number, number>();
   for (const [local, v] of members.entries()) localOf.set(v, local);

@@ -1,7 +1,7 @@
 /**
- * `npm run bench [-- --sizes 10000,100000 --repeats 2 --large --during --load --graph --models --replay]`: how fast and how large, as JSON on stdout; what it
- * is doing, on stderr. `--graph` measures the graph stores and nothing else, see graph.ts; `--models` importing and writing BPMN, see models.ts; `--replay`
- * the replay of events on a model, see replay.ts.
+ * `npm run bench [-- --sizes 10000,100000 --repeats 2 --large --during --load --graph --models --replay --structure]`: how fast and how large, as JSON on
+ * stdout; what it is doing, on stderr. `--graph` measures the graph stores and nothing else, see graph.ts; `--models` importing and writing BPMN, see models.ts;
+ * `--replay` the replay of events on a model, see replay.ts; `--structure` structure without a log, see structure.ts.
  * Each measurement runs in a process of its own on a made-up log. `--large` adds 10 million events from CSV.
  * `--during` adds how long queries on another log take while the largest of the sizes is imported. `--load [--seconds 60 --connections 20 --folder DATA]` measures nothing else: a service on a copy of the data folder (a made-up log
  * of a fifth of the largest size where none is named) is asked over so many connections while the largest of the sizes is imported. Where R4BENCH names the native
@@ -29,6 +29,7 @@ const { values } = parseArgs({
     connections: { type: "string", default: "20" },
     folder: { type: "string" },
     graph: { type: "boolean", default: false },
+    structure: { type: "boolean", default: false },
     models: { type: "boolean", default: false },
     replay: { type: "boolean", default: false },
   },
@@ -39,6 +40,10 @@ if (values.graph) {
 }
 if (values.models) {
   await import("./models.ts");
+  process.exit();
+}
+if (values.structure) {
+  await import("./structure.ts");
   process.exit();
 }
 const repeats = Number(values.repeats);

@@ -22,6 +22,10 @@ export async function everyQuestion(ask: (query: string) => Promise<Record<strin
     { name: "departmentsAndLogs", query: departmentsAndLogs, variables: {} },
     ...each("wholeProcess", wholeProcess, things.processes),
     ...each("whereUsed", whereUsed, [...ends, ...things.processes]),
+    ...each("structureOf", structureOf, things.processes),
+    ...each("loadOf", loadOf, things.departments),
+    ...each("impactOf", impactOf, ends),
+    { name: "findings", query: findings, variables: {} },
     ...each("neighbourhood", neighbourhood, ends),
     ...[things.departments, things.steps].flatMap((list) =>
       list.map((to) => ({ name: "paths", query: paths, variables: { from: list[0]?.id, to: to.id } })),
@@ -137,3 +141,16 @@ const oneThing = "__typename ... on Department { id name } ... on Step { id name
 const whereUsed = `query ($id: ID!) { whereUsed(id: $id) { ${oneThing} ... on Process { id name } ... on ProcessVersion { id number } } }`;
 const neighbourhood = `query ($id: ID!) { neighbourhood(of: $id, depth: 3) { distance node { ${oneThing} } } }`;
 const paths = `query ($from: ID!, $to: ID!) { paths(from: $from, to: $to) { length nodes { ${oneThing} } } }`;
+const structureOf = `query ($id: ID!) { process(id: $id) {
+  findings(first: 100) { code severity message remedy step { id } department { id } value }
+  structure { version { id } arrivalsPerHour { value basis n } leadTime { value low high reason basis n } leadTimeWithoutQueues { value reason }
+    throughputCeiling { value reason } minCutFlow minCut { id } handovers handoverPairs { from { id } to { id } times } missing { what step { id } department { id } process { id } }
+    stations { department { id } visits work oneMoreServer elasticity inMinCut mustPass }
+    steps { step { id } visits work wait sensitivity elasticity inMinCut earliest latest slack criticality depth dominator { id } postDominator { id } mustPass singlePointOfFailure betweenness reach } }
+  positions(first: 100) { edges { node { structural { depth mustPass singlePointOfFailure visits work reach handoversIn handoversOut suppliers { id } customers { id }
+    utilisation elasticity inMinCut } } } }
+} }`;
+const loadOf = `query ($id: ID!) { node(id: $id) { ... on Department { load { arrivalsPerHour hoursPerHour meanWork variation servers serversSource utilisation wait stable oneMoreServer
+  complete parts { process { id } step { id } visits arrivalsPerHour work } missing { what } } } } }`;
+const impactOf = `query ($id: ID!) { impactOf(id: $id) { totalSteps steps { id } departments { id } processes { process { id } steps departments } } }`;
+const findings = `{ findings(first: 100) { code severity message process { id } version { id } step { id } department { id } value } }`;

@@ -1,6 +1,6 @@
 /* Generated from schema/ by `npm run generate`; do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { BottleneckSource, ActivityMatchSource, CalendarSource, CaseSource, ConcurrentPairSource, ConformanceSource, CustomerOutputSource, DelaySource, DepartmentSource, DepartmentLoadSource, DepartmentConformanceSource, DepartmentPreviewSource, DerivationSource, ExpectedHandoverSource, FindingSource, FlowSource, FlowDiffSource, HandoverSource, ImpactSource, ImpactedProcessSource, ImportPreviewSource, ImportSummarySource, JobSource, LanePreviewSource, MessageSource, ModelLaneSource, ModelPreviewSource, ModelProcessPreviewSource, ProcessModelSource, StepDesignSource, VersionElementSource, LandscapeCellSource, LoadPartSource, LogSource, MapEdgeSource, MapNodeSource, MissingInputSource, NeighbourSource, OrganisationChangeSource, OutputSource, PathPieceSource, PositionSource, PositionStepSource, ProcessSource, ProcessLineageSource, ProcessMetricsSource, ProcessOverlapSource, ProcessStationSource, ProcessStructureSource, ProcessVersionSource, ResourceSource, ServiceTimeSource, StepSource, StepDiffSource, StepConformanceSource, StepPerformerSource, StepStructureSource, StructuralPositionSource, VariantSource, VersionDiffSource, WorkItemSource } from '../sources.ts';
+import type { ActivityMatchSource, BottleneckSource, CalendarSource, CaseSource, ConcurrentPairSource, ConformanceSource, CustomerOutputSource, DelaySource, DepartmentSource, DepartmentConformanceSource, DepartmentLoadSource, DepartmentPreviewSource, DerivationSource, ExpectedHandoverSource, FindingSource, FlowSource, FlowDiffSource, HandoverSource, ImpactSource, ImpactedProcessSource, ImportPreviewSource, ImportSummarySource, JobSource, LanePreviewSource, MessageSource, ModelLaneSource, ModelPreviewSource, ModelProcessPreviewSource, ProcessModelSource, StepDesignSource, VersionElementSource, LandscapeCellSource, LoadPartSource, LogSource, MapEdgeSource, MapNodeSource, MissingInputSource, NeighbourSource, OrganisationChangeSource, OutputSource, PathPieceSource, PositionSource, PositionStepSource, ProcessSource, ProcessLineageSource, ProcessMetricsSource, ProcessOverlapSource, ProcessStationSource, ProcessStructureSource, ProcessVersionSource, ResourceSource, ServiceTimeSource, StepSource, StepConformanceSource, StepDiffSource, StepPerformerSource, StepStructureSource, StructuralPositionSource, VariantSource, VersionDiffSource, WorkItemSource } from '../sources.ts';
 import type { RequestContext } from '../request-context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -727,6 +727,8 @@ export type DepartmentLoad = {
   readonly missing: ReadonlyArray<MissingInput>;
   /** Change of the mean wait with one more server, hours. */
   readonly oneMoreServer: Maybe<Scalars['Float']['output']>;
+  /** Share of the week in which it works by its calendar, its own or inherited, holidays apart; 1 = around the clock, also where nobody set a calendar. */
+  readonly openShare: Scalars['Float']['output'];
   /** What arrives, by process and step. At most 10,000. */
   readonly parts: ReadonlyArray<LoadPart>;
   /** How many can work at the same time; null where unknown or without bound. */
@@ -735,11 +737,11 @@ export type DepartmentLoad = {
   readonly serversSource: ServersSource;
   /** False: the queue grows for ever. Null where servers are unknown. */
   readonly stable: Maybe<Scalars['Boolean']['output']>;
-  /** hoursPerHour over servers; null where servers are unknown. Too low where `complete` is false. */
+  /** hoursPerHour over servers times `openShare`; null where servers are unknown. Too low where `complete` is false. */
   readonly utilisation: Maybe<Scalars['Float']['output']>;
   /** Squared coefficient of variation of the work content of what arrives; null where nothing does. */
   readonly variation: Maybe<Scalars['Float']['output']>;
-  /** Mean wait, hours; null where unknown, where `complete` is false, and where the queue grows for ever. */
+  /** Mean wait in working hours; null where unknown, where `complete` is false, and where the queue grows for ever. */
   readonly wait: Maybe<Scalars['Float']['output']>;
 };
 
@@ -2377,7 +2379,8 @@ export type ProcessStation = {
 
 /**
  * The structure of a version. A case that arrives visits steps as the flows and their chances say; each step's department is one queue for all its work in all
- * processes (Allen and Cunneen's wait); arrivals are taken as independent; outside parties are taken not to queue.
+ * processes (Allen and Cunneen's wait); arrivals are taken as independent. Arrivals are by the clock,
+ * waits and lead times in the working hours of the departments; outside parties are taken not to queue.
  */
 export type ProcessStructure = {
   /** Cases that begin in an hour: as planned (`Process.arrivalsPerHour`), else as its logs show. */
@@ -2409,7 +2412,8 @@ export type ProcessStructure = {
 
 /**
  * The structure of a version. A case that arrives visits steps as the flows and their chances say; each step's department is one queue for all its work in all
- * processes (Allen and Cunneen's wait); arrivals are taken as independent; outside parties are taken not to queue.
+ * processes (Allen and Cunneen's wait); arrivals are taken as independent. Arrivals are by the clock,
+ * waits and lead times in the working hours of the departments; outside parties are taken not to queue.
  */
 export type ProcessStructureLeadTimeArgs = {
   unit?: InputMaybe<TimeUnit>;
@@ -2418,7 +2422,8 @@ export type ProcessStructureLeadTimeArgs = {
 
 /**
  * The structure of a version. A case that arrives visits steps as the flows and their chances say; each step's department is one queue for all its work in all
- * processes (Allen and Cunneen's wait); arrivals are taken as independent; outside parties are taken not to queue.
+ * processes (Allen and Cunneen's wait); arrivals are taken as independent. Arrivals are by the clock,
+ * waits and lead times in the working hours of the departments; outside parties are taken not to queue.
  */
 export type ProcessStructureLeadTimeWithoutQueuesArgs = {
   unit?: InputMaybe<TimeUnit>;
@@ -4214,6 +4219,7 @@ export type DepartmentLoadResolvers<ContextType = RequestContext, ParentType ext
   meanWork?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   missing?: Resolver<ReadonlyArray<ResolversTypes['MissingInput']>, ParentType, ContextType>;
   oneMoreServer?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  openShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   parts?: Resolver<ReadonlyArray<ResolversTypes['LoadPart']>, ParentType, ContextType>;
   servers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   serversSource?: Resolver<ResolversTypes['ServersSource'], ParentType, ContextType>;

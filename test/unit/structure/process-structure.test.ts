@@ -155,7 +155,7 @@ describe("the worked net J", () => {
 describe("a department in several processes", () => {
   const one = planned(draw({ A: { department: 7 } }, []), { id: 1, arrivals: 0.3, work: { A: 1 } });
   const two = planned(draw({ A: { department: 7 } }, []), { id: 2, arrivals: 0.1, work: { A: 4 } });
-  const loads = departmentLoads([one, two], () => ({ count: 1, source: "CAPACITY" }));
+  const loads = departmentLoads([one, two], () => ({ count: 1, source: "CAPACITY", openShare: 1 }));
   const load = loads.get(7)!;
 
   test("is one queue: 6.333 h for both, not 0.43 and 2.67", () => {
@@ -165,16 +165,30 @@ describe("a department in several processes", () => {
     expect(partialLoad(load, (id) => id === 2).queue?.wait).toBeCloseTo(2.67, 2);
   });
 
+  test("that works a quarter of the week gets all that arrives within it", () => {
+    const few = planned(draw({ A: { department: 7 } }, []), { arrivals: 0.2, work: { A: 1 } });
+    const part = departmentLoads([few], () => ({ count: 1, source: "CAPACITY", openShare: 0.25 }));
+    const queue = part.get(7)?.queue;
+    expect([queue?.utilisation, queue?.arrivalsPerHour]).toEqual([0.8, 0.8]);
+    // M/M/1 at 0.8, in working hours.
+    expect(queue?.wait).toBeCloseTo(4, 12);
+    expect(new ProcessStructure(few, part).throughputCeiling().value).toBeCloseTo(0.25, 12);
+  });
+
   test("leaves each only what the others leave of it", () => {
     expect(new ProcessStructure(one, loads).throughputCeiling().value).toBeCloseTo(0.6, 12);
   });
 
   test("a process nobody knows the arrivals of does not count, and is named; an outside party does not queue", () => {
     const drawn = planned(draw({ A: { department: 7 } }, []), { id: 3, arrivals: null, work: { A: 1 } });
-    const all = departmentLoads([one, two, drawn], () => ({ count: 1, source: "CAPACITY" })).get(7);
+    const all = departmentLoads([one, two, drawn], () => ({ count: 1, source: "CAPACITY", openShare: 1 })).get(7);
     expect(all).toMatchObject({ isComplete: true, missing: [{ what: "ARRIVALS", processId: 3 }] });
     expect(all?.queue?.wait).toBe(load.queue?.wait);
-    const outside = departmentLoads([one], () => ({ count: Number.POSITIVE_INFINITY, source: "OUTSIDE" })).get(7);
+    const outside = departmentLoads([one], () => ({
+      count: Number.POSITIVE_INFINITY,
+      source: "OUTSIDE",
+      openShare: 1,
+    })).get(7);
     expect(outside?.queue).toMatchObject({ wait: 0, load: 0.3 });
   });
 });
@@ -193,6 +207,7 @@ function planned(
     processId: id,
     versionId: id,
     net,
+    isDrawn: true,
     visits: "visits" in solved ? solved.visits : null,
     arrivals: arrivals === null ? null : { perHour: arrivals, basis: "PLANNED", n: 0 },
     work: Float64Array.from(at((name) => work[name] ?? Number.NaN, 0)),
@@ -210,6 +225,7 @@ function structureOf(process: PlannedProcess, servers: Readonly<Record<number, n
   const serversOf = (id: number): Servers => ({
     count: servers[id] ?? null,
     source: servers[id] == null ? "NONE" : "CAPACITY",
+    openShare: 1,
   });
   const loads: ReadonlyMap<number, DepartmentLoad> = departmentLoads([process], serversOf);
   return new ProcessStructure(process, loads);

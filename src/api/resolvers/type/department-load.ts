@@ -10,6 +10,7 @@ export const DepartmentLoad: DepartmentLoadResolvers = {
   meanWork: ({ queue }) => (queue === null || queue.load === 0 ? null : queue.meanWork),
   variation: ({ queue }) => (queue === null || queue.load === 0 ? null : queue.variation),
   servers: ({ servers }) => finiteOrNull(servers.count),
+  openShare: ({ servers }) => servers.openShare,
   serversSource: ({ servers }) => servers.source,
   utilisation: ({ queue }) => queue?.utilisation ?? null,
   wait: ({ queue, isComplete }) => (isComplete ? finiteOrNull(queue?.wait ?? null) : null),

@@ -67,26 +67,6 @@ export const Process: ProcessResolvers = {
     positionsOf(context, args, { departments: null, isAsked: (process) => process.id === id }),
   quality: async ({ id }, _, context) =>
     dataQuality((await context.recordedItems()).filter((row) => row.processId === id)),
-  structure: async (process, { version: asked }, context) => {
-    const id = asked == null ? process.currentVersionId : identifyAs("ProcessVersion", asked, "version").id;
-    if (id === null) return null;
-    const version = await context.things.version.load(id);
-    if (version === null || version.processId !== process.id) {
-      throw new BatonError(
-        "NOT_FOUND",
-        `version: ${process.name} has no version ${asked}; ask for its versions again`,
-        {
-          argument: "version",
-          version: asked,
-        },
-      );
-    }
-    return { version, structure: (await context.structuralAnalysis()).structureOf(version) };
-  },
-  findings: async ({ id: processId }, { first }, context) => {
-    const size = pageSize(first);
-    return (await context.structuralAnalysis()).findings({ processId, departmentId: null }).slice(0, size);
-  },
   activityMatches: async ({ id }, _, context) =>
     bounded(
       (await context.derivations()).get(id)?.matches ?? [],
@@ -110,6 +90,26 @@ export const Process: ProcessResolvers = {
     const work = matchableSteps(version, ofVersion).filter(({ isWork }) => isWork);
     const unseen = work.flatMap(({ id: stepId }) => (seen.has(stepId) ? [] : (steps.byId.get(stepId) ?? [])));
     return { version, unseen, ...conformance(totals.find(isMine) ?? null, rows.filter(isMine), departmentOf) };
+  },
+  structure: async (process, { version: asked }, context) => {
+    const id = asked == null ? process.currentVersionId : identifyAs("ProcessVersion", asked, "version").id;
+    if (id === null) return null;
+    const version = await context.things.version.load(id);
+    if (version === null || version.processId !== process.id) {
+      throw new BatonError(
+        "NOT_FOUND",
+        `version: ${process.name} has no version ${asked}; ask for its versions again`,
+        {
+          argument: "version",
+          version: asked,
+        },
+      );
+    }
+    return { version, structure: (await context.structuralAnalysis()).structureOf(version) };
+  },
+  findings: async ({ id: processId }, { first }, context) => {
+    const size = pageSize(first);
+    return (await context.structuralAnalysis()).findings({ processId, departmentId: null }).slice(0, size);
   },
   derivation: async ({ id }, _, context) => (await context.derivations()).get(id) ?? null,
 };
