@@ -47,7 +47,7 @@ export function DesignedLandscape({
         <p className="nothing">No step of them is assigned to a department yet.</p>
       ) : (
         <div className="scroll">
-          <table className="model-table">
+          <table className="model-table designed-work">
             <thead>
               <tr>
                 <th scope="col">Department</th>
