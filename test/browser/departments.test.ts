@@ -208,6 +208,60 @@ describe.skipIf(withoutBrowser !== null)(
       await rowOf(page, "Accounting").getByText("also Finance, Treasury").waitFor();
     });
 
+    test.each(["light", "dark"] as const)(
+      "a department is given a capacity and hours, which the one below it shows as inherited (%s).",
+      async (colorScheme) => {
+        const { url } = await organisation();
+        const [sales, legal] = [await idOf(url, "Sales"), await idOf(url, "Legal")];
+        await ask(
+          url,
+          "mutation ($id: ID!, $parent: ID) { setDepartment(input: { id: $id, parent: $parent }) { department { id } } }",
+          { id: legal, parent: sales },
+        );
+        const page = await browser.open(`${url}/departments?change=${sales}`, { colorScheme });
+        const form = page.getByRole("complementary", { name: "Change the department" });
+        await form.getByRole("textbox", { name: "How many can work at the same time" }).fill("three");
+        await form.getByText("“three” is no whole number; expected how many, such as 3").waitFor();
+        await form.getByRole("textbox", { name: "How many can work at the same time" }).fill("3");
+        await form.getByRole("checkbox", { name: "Hours of its own" }).check();
+        await form.getByRole("combobox", { name: "Time zone" }).fill("Europe/Nowhere");
+        await form.getByRole("button", { name: "Take away Friday 09:00 to 17:00" }).click();
+        await form.getByRole("textbox", { name: "Monday to" }).fill("12:00");
+        await form.getByRole("button", { name: "More hours on Monday" }).click();
+        await form.getByRole("textbox", { name: "Days without work" }).fill("2026-12-25\n2026-01-01");
+        await form.getByRole("button", { name: "Save" }).click();
+        await form.getByText('"Europe/Nowhere" is no time zone').waitFor();
+        expect(await accessibilityViolations(page)).toEqual([]);
+        await form.getByRole("combobox", { name: "Time zone" }).fill("Europe/Zurich");
+        await form.getByRole("textbox", { name: "Monday to" }).last().fill("18:00");
+        await form.getByRole("button", { name: "Save" }).click();
+        await page.getByText("Saved Sales.").waitFor();
+        const { data } = await ask<{ department: { capacity: number; ownCalendar: Record<string, unknown> } }>(
+          url,
+          `query ($id: ID!) { department(id: $id) { capacity ownCalendar { timeZone hoursPerWeek holidays weekly { day from to } } } }`,
+          { id: sales },
+        );
+        expect(data.department.capacity).toBe(3);
+        expect(data.department.ownCalendar).toEqual({
+          timeZone: "Europe/Zurich",
+          hoursPerWeek: 33,
+          holidays: ["2026-01-01", "2026-12-25"],
+          weekly: [
+            { day: "MONDAY", from: "09:00", to: "12:00" },
+            { day: "MONDAY", from: "12:00", to: "18:00" },
+            { day: "TUESDAY", from: "09:00", to: "17:00" },
+            { day: "WEDNESDAY", from: "09:00", to: "17:00" },
+            { day: "THURSDAY", from: "09:00", to: "17:00" },
+          ],
+        });
+        await page.goto(`${url}/departments?change=${legal}`);
+        await form.getByText("Otherwise as Sales: 33.0 h a week, Europe/Zurich.").waitFor();
+        await form.getByText("09:00–12:00, 12:00–18:00").waitFor();
+        await form.getByText("Without 2 holidays").waitFor();
+        expect(await accessibilityViolations(page)).toEqual([]);
+      },
+    );
+
     test("the search finds a department by another spelling.", async () => {
       const { url } = await organisation();
       await ask(

@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { accessibilityViolations, forgiveComplaints, useBrowser, withoutBrowser } from "../helpers/browser.ts";
+import { drop, fileOf, type GivenFile } from "../helpers/drop-files.ts";
 import { ask, importFile, startService } from "../helpers/running-service.ts";
 import { hasSharedData, sharedFile, skipSentence } from "../real-data/shared-data.ts";
 
@@ -182,7 +183,7 @@ describe.skipIf(withoutBrowser !== null)(
       await page.getByRole("heading", { name: "The import of many.csv was cancelled" }).waitFor();
       const { data } = await ask<{ logs: { totalCount: number } }>(url, "{ logs { totalCount } }");
       expect(data.logs.totalCount).toBe(0);
-      await page.getByRole("button", { name: "Check the columns and try again" }).click();
+      await page.getByRole("button", { name: "Check the file and try again" }).click();
       await page.getByRole("button", { name: "Import 20,000 cases" }).click();
       await page.getByRole("heading", { name: "many.csv is imported" }).waitFor();
     });
@@ -346,29 +347,6 @@ describe.skipIf(withoutBrowser !== null || !hasSharedData)(`Public logs through 
     },
   );
 });
-
-interface GivenFile {
-  readonly name: string;
-  readonly text?: string;
-  readonly bytes?: Buffer;
-}
-
-function fileOf({ name, text, bytes }: GivenFile): { name: string; mimeType: string; buffer: Buffer } {
-  return { name, mimeType: "application/octet-stream", buffer: bytes ?? Buffer.from(text ?? "") };
-}
-
-/** Lets files go over the page, as a person does who drags them there. */
-async function drop(page: Page, ...files: readonly GivenFile[]): Promise<void> {
-  const given = files.map((file) => ({ name: file.name, content: fileOf(file).buffer.toString("base64") }));
-  const transfer = await page.evaluateHandle((contents) => {
-    const data = new DataTransfer();
-    for (const { name, content } of contents) {
-      data.items.add(new File([Uint8Array.from(atob(content), (byte) => byte.charCodeAt(0))], name));
-    }
-    return data;
-  }, given);
-  await page.locator("main").dispatchEvent("drop", { dataTransfer: transfer });
-}
 
 /** Answers a button that asks for a file. */
 async function choose(page: Page, button: string, file: GivenFile): Promise<void> {

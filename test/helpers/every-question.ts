@@ -42,29 +42,32 @@ interface KnownThings {
   readonly departments: readonly Named[];
   readonly processes: readonly Named[];
   readonly steps: readonly Named[];
+  /** Ids of the current versions. */
+  readonly versions: readonly string[];
   readonly logs: readonly { readonly id: string; readonly fileName: string }[];
   readonly cases: readonly { readonly id: string }[];
 }
 
 export async function knownThings(ask: (query: string) => Promise<Record<string, unknown>>): Promise<KnownThings> {
   const answer = await ask(
-    `{ departments(first: 100) { edges { node { id name } } } processes(first: 100) { edges { node { id name currentVersion { steps { id name } } } } }
+    `{ departments(first: 100) { edges { node { id name } } } processes(first: 100) { edges { node { id name currentVersion { id steps { id name } } } } }
       logs(first: 100) { edges { node { id fileName } } } cases(first: 1) { edges { node { id } } } }`,
   );
   const nodes = <Node>(list: string): readonly Node[] =>
     (answer[list] as { readonly edges: readonly { readonly node: Node }[] }).edges.map(({ node }) => node);
-  const processes = nodes<Named & { readonly currentVersion: { readonly steps: readonly Named[] } | null }>(
-    "processes",
-  );
+  type Version = { readonly id: string; readonly steps: readonly Named[] };
+  const processes = nodes<Named & { readonly currentVersion: Version | null }>("processes");
   return {
     departments: nodes("departments"),
     processes,
     steps: processes.flatMap(({ currentVersion }) => currentVersion?.steps ?? []),
+    versions: processes.flatMap(({ currentVersion }) => currentVersion?.id ?? []),
     logs: nodes("logs"),
     cases: nodes("cases"),
   };
 }
 
+const ofVersion = ({ versions: [id] }: KnownThings) => (id === undefined ? null : { id });
 const ofDepartment = ({ departments }: KnownThings) => ({ id: departments[0]?.id ?? "" });
 const ofProcess = ({ processes }: KnownThings) => ({ id: processes[0]?.id ?? "" });
 const ofPosition = ({ departments, processes }: KnownThings) => ({
@@ -104,6 +107,13 @@ const variablesOf: Readonly<Record<string, (things: KnownThings) => Record<strin
   RecentJobs: ofService,
   SelectedPosition: (things) => ({ ...ofPosition(things), view: "SHARED" }),
   DepartmentToKeep: ofDepartment,
+  DepartmentLoad: ofDepartment,
+  ProcessDesign: (things) => ({ ...ofProcess(things), first: 10 }),
+  ProcessStructure: ofProcess,
+  VersionToEdit: ofVersion,
+  DiffChoices: ofProcess,
+  VersionDiff: ({ versions: [from] }) => (from === undefined ? null : { from, to: from }),
+  Findings: () => ({ first: 100 }),
   Department: ofDepartment,
   StepOrder: ofDepartment,
   PositionDetail: ofPosition,

@@ -10,6 +10,7 @@ import { Page } from "../parts/page.tsx";
 import { Failure, Panel } from "../parts/panel.tsx";
 import { Segments } from "../parts/segments.tsx";
 import { useSampleThere } from "../sample-organisation/use-sample-there.ts";
+import { NoLog } from "../welcome/no-log.tsx";
 import { Welcome } from "../welcome/welcome.tsx";
 import { HandoverMatrix } from "./handover-matrix.tsx";
 import { LeaveOut, LeftOut } from "./left-out.tsx";
@@ -37,7 +38,9 @@ export function BottlenecksPage(): ReactNode {
   const { ranking, list } = ranked;
   const isMatrix = parameter("show") === "matrix";
   const there = useSampleThere();
-  if (there !== null && !there.sample && !there.others) return <Welcome />;
+  if (there !== null && !there.sample && !there.others) {
+    return there.processes ? <NoLog title="Bottlenecks" /> : <Welcome />;
+  }
   return (
     <Page
       title="Bottlenecks"

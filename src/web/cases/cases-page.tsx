@@ -9,6 +9,7 @@ import { CopyGraphQL } from "../parts/copy-graphql.tsx";
 import { Page } from "../parts/page.tsx";
 import { Failure, Panel } from "../parts/panel.tsx";
 import { useSampleThere } from "../sample-organisation/use-sample-there.ts";
+import { NoLog } from "../welcome/no-log.tsx";
 import { Welcome } from "../welcome/welcome.tsx";
 import { CaseCounts } from "./case-counts.tsx";
 import { CaseSearch } from "./case-search.tsx";
@@ -36,7 +37,9 @@ export function CasesPage(): ReactNode {
   const total = list.pages[0]?.cases.totalCount;
   const rest = (total ?? 0) - cases.length;
   const there = useSampleThere();
-  if (there !== null && !there.sample && !there.others) return <Welcome />;
+  if (there !== null && !there.sample && !there.others) {
+    return there.processes ? <NoLog title="Cases" /> : <Welcome />;
+  }
   return (
     <Page
       title="Cases"

@@ -13,8 +13,10 @@ import { Panel } from "../parts/panel.tsx";
 import { Segments } from "../parts/segments.tsx";
 import { NotFound } from "../shell/not-found.tsx";
 import { DepartmentTags } from "./department-tags.tsx";
+import { DesignedPositions } from "./designed-positions.tsx";
 import { GivenAndReceived } from "./given-and-received.tsx";
 import { HeadFigures } from "./head-figures.tsx";
+import { LoadPanel } from "./load-panel.tsx";
 import { OverTime } from "./over-time.tsx";
 import { PositionsPanel } from "./positions-panel.tsx";
 import "./department.css";
@@ -31,6 +33,9 @@ export function DepartmentPage(): ReactNode {
   const wrongId = answer.error === undefined || errorCode(answer.error) === "BAD_INPUT";
   if (answer.data?.department === null && !answer.stale && wrongId) return <NotFound />;
   const processes = answer.data?.processes.totalCount ?? 0;
+  const places = department?.positions.edges.map(({ node }) => node) ?? [];
+  const worked = places.filter(({ basis }) => basis !== "DESIGNED");
+  const designed = places.filter(({ basis }) => basis === "DESIGNED").map(({ process }) => process.id);
   return (
     <Page
       title={department?.name ?? "Department"}
@@ -65,12 +70,20 @@ export function DepartmentPage(): ReactNode {
       ) : (
         <>
           {department.children.length > 0 && <SubDepartments of={department} />}
-          <HeadFigures department={department} answer={answer} />
-          <PositionsPanel department={department} answer={answer} />
-          <div className="department-bottom">
-            <OverTime key={id} department={department} />
-            <GivenAndReceived department={department} />
-          </div>
+          {(worked.length > 0 || designed.length === 0) && (
+            <>
+              <HeadFigures department={department} answer={answer} />
+              <PositionsPanel department={department} places={worked} answer={answer} />
+            </>
+          )}
+          {designed.length > 0 && <DesignedPositions department={id} processes={designed} />}
+          <LoadPanel department={department.id} />
+          {worked.length > 0 && (
+            <div className="department-bottom">
+              <OverTime key={id} department={department} />
+              <GivenAndReceived department={department} />
+            </div>
+          )}
         </>
       )}
     </Page>

@@ -20,13 +20,15 @@ type Found = NonNullable<DepartmentQuery["department"]>;
 /** In which processes the department works: one row a process, and the sum of them. */
 export function PositionsPanel({
   department,
+  places,
   answer,
 }: {
   readonly department: Found;
+  /** Where it worked. */
+  readonly places: readonly PlaceInProcessFragment[];
   readonly answer: Answer<unknown>;
 }): ReactNode {
   const { filter } = useFilter();
-  const places = department.positions.edges.map(({ node }) => node);
   const order = useAnswer(StepOrderDocument, { id: department.id, filter });
   const stepsOf = useMemo(() => stripsOf(order.data?.department?.positions.edges ?? []), [order.data]);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
@@ -77,9 +79,9 @@ export function PositionsPanel({
           </table>
         </div>
       )}
-      {department.positions.totalCount > places.length && (
+      {department.positions.totalCount > department.positions.edges.length && (
         <p className="nothing">
-          The {countText(places.length)} processes with most of its work are shown, of{" "}
+          The {countText(department.positions.edges.length)} processes with most of its work are shown, of{" "}
           {countText(department.positions.totalCount)}. Choose a process in the filter to see another.
         </p>
       )}

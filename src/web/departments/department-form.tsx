@@ -6,8 +6,10 @@ import {
   type DepartmentToKeepFragment,
   SetDepartmentDocument,
   type SetDepartmentInput,
+  type WorkingCalendarFragment,
 } from "../generated/operations.ts";
 import { AliasList } from "./alias-list.tsx";
+import { calendarInput, CalendarFields, calendarTyped, type TypedCalendar } from "./calendar-fields.tsx";
 import { placesFor } from "./department-tree.ts";
 import { errorsOf, FieldErrors } from "./field-errors.tsx";
 import { Working } from "./working.tsx";
@@ -31,13 +33,17 @@ export function DepartmentForm({
   const [external, setExternal] = useState(department?.external ?? false);
   const [system, setSystem] = useState(department?.system ?? false);
   const [aliases, setAliases] = useState<readonly string[]>(department?.aliases ?? []);
+  const [capacity, setCapacity] = useState(department?.capacity == null ? "" : String(department.capacity));
+  const [calendar, setCalendar] = useState<TypedCalendar | null>(() => calendarTyped(department?.ownCalendar ?? null));
   const [saved, setSaved] = useState(false);
   const [{ fetching, data, error }, save] = useMutation(SetDepartmentDocument);
   const refused = saved ? [] : (data?.setDepartment.userErrors ?? []);
   const isNew = department === null;
   const places = placesFor(departments, isNew ? [] : [department.id]);
   const above = departments.find(({ id }) => id === parent);
-  const input = changed(department, { name, parent, external, system, aliases });
+  const input = changed(department, { name, parent, external, system, aliases, capacity, calendar });
+  const isWhole = capacity.trim() === "" || /^\d+$/.test(capacity.trim());
+  const capacityProblem = isWhole ? "" : `“${capacity}” is no whole number; expected how many, such as 3`;
   const again = !isNew && ["parent", "external", "system", "aliases"].some((field) => field in input);
 
   const submit = async (event: FormEvent): Promise<void> => {
@@ -57,7 +63,16 @@ export function DepartmentForm({
     <FieldErrors id={`${ids}-${field}-errors`} errors={errorsOf(refused, field)} />
   );
   const conflict = errorsOf(refused, "expectedVersion");
-  const others = errorsOf(refused, null, ["name", "parent", "external", "system", "aliases", "expectedVersion"]);
+  const others = errorsOf(refused, null, [
+    "name",
+    "parent",
+    "external",
+    "system",
+    "aliases",
+    "capacity",
+    "calendar",
+    "expectedVersion",
+  ]);
   return (
     <form className="department-form" onSubmit={(event) => void submit(event)}>
       <label>
@@ -99,6 +114,25 @@ export function DepartmentForm({
         onChange={setSystem}
       />
       {errors("system")}
+      <label>
+        How many can work at the same time
+        <input
+          className="field"
+          inputMode="numeric"
+          placeholder="not known"
+          value={capacity}
+          onChange={({ target }) => setCapacity(target.value)}
+          {...described("capacity")}
+        />
+      </label>
+      {errors("capacity")}
+      {capacityProblem !== "" && (
+        <p className="field-errors" role="alert">
+          {capacityProblem}
+        </p>
+      )}
+      <CalendarFields calendar={calendar} inherited={inheritedCalendar(departments, parent)} onChange={setCalendar} />
+      {errors("calendar")}
       <AliasList aliases={aliases} onChange={setAliases} />
       {errors("aliases")}
       {conflict.length > 0 && (
@@ -130,7 +164,7 @@ export function DepartmentForm({
         <button
           type="submit"
           className="button primary"
-          disabled={fetching || Object.keys(input).length <= (isNew ? 0 : 2)}
+          disabled={fetching || !isWhole || Object.keys(input).length <= (isNew ? 0 : 2)}
         >
           {isNew ? "Make it" : "Save"}
         </button>
@@ -175,11 +209,29 @@ interface Typed {
   readonly external: boolean;
   readonly system: boolean;
   readonly aliases: readonly string[];
+  /** Empty = not known. */
+  readonly capacity: string;
+  /** null = as the department above. */
+  readonly calendar: TypedCalendar | null;
+}
+
+/** The calendar that a department below `parent` has without one of its own, and whose it is; null where there is none. */
+function inheritedCalendar(
+  departments: readonly DepartmentRowFragment[],
+  parent: string,
+): { readonly from: string; readonly calendar: WorkingCalendarFragment } | null {
+  const byId = new Map(departments.map((department) => [department.id, department]));
+  for (let at = byId.get(parent); at !== undefined; at = at.parent === null ? undefined : byId.get(at.parent.id)) {
+    if (at.ownCalendar !== null) return { from: at.name, calendar: at.ownCalendar };
+  }
+  return null;
 }
 
 /** The fields that differ from what was loaded, with its id and version; of a new department all that were filled. */
 function changed(before: DepartmentToKeepFragment | null, typed: Typed): SetDepartmentInput {
   const parent = typed.parent === "" ? null : typed.parent;
+  const capacity = typed.capacity.trim() === "" ? null : Number(typed.capacity);
+  const calendar = typed.calendar === null ? null : calendarInput(typed.calendar);
   if (before === null) {
     return {
       ...(typed.name.trim() !== "" && { name: typed.name }),
@@ -187,9 +239,13 @@ function changed(before: DepartmentToKeepFragment | null, typed: Typed): SetDepa
       ...(typed.external && { external: true }),
       ...(typed.system && { system: true }),
       ...(typed.aliases.length > 0 && { aliases: typed.aliases }),
+      ...(capacity !== null && { capacity }),
+      ...(calendar !== null && { calendar }),
     };
   }
   const sameAliases = JSON.stringify(before.aliases) === JSON.stringify(typed.aliases);
+  const own = calendarTyped(before.ownCalendar);
+  const sameCalendar = JSON.stringify(own === null ? null : calendarInput(own)) === JSON.stringify(calendar);
   return {
     id: before.id,
     expectedVersion: before.version,
@@ -198,5 +254,7 @@ function changed(before: DepartmentToKeepFragment | null, typed: Typed): SetDepa
     ...(typed.external !== before.external && { external: typed.external }),
     ...(typed.system !== before.system && { system: typed.system }),
     ...(!sameAliases && { aliases: typed.aliases }),
+    ...(capacity !== before.capacity && { capacity }),
+    ...(!sameCalendar && { calendar }),
   };
 }

@@ -1,21 +1,15 @@
 import { type ReactNode, useEffect, useState } from "react";
-import { useMutation } from "urql";
-import { errorCode, errorText } from "../data/error-text.ts";
+import { errorCode } from "../data/error-text.ts";
 import { useAnswer } from "../data/use-answer.ts";
 import { useSettled } from "../data/use-settled.ts";
-import {
-  ImportLogDocument,
-  ImportPreviewDocument,
-  type ImportPreviewQuery,
-  type QuestionFragment,
-  RemapLogDocument,
-} from "../generated/operations.ts";
+import { ImportPreviewDocument, type ImportPreviewQuery, type QuestionFragment } from "../generated/operations.ts";
 import { CopyButton } from "../parts/copy-button.tsx";
 import { CopyGraphQL } from "../parts/copy-graphql.tsx";
 import { FileButton } from "../parts/file-button.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Panel } from "../parts/panel.tsx";
 import { AlreadyImported, isNothingNew } from "./already-imported.tsx";
+import { CheckModel } from "./check-model.tsx";
 import { ColumnTable } from "./column-table.tsx";
 import { commandText } from "./command-text.ts";
 import { type ImportDraft, readingOf, withRole } from "./import-draft.ts";
@@ -25,6 +19,7 @@ import { importQueue, type QueuedFile, uploadOf } from "./import-queue.ts";
 import { OutcomePanel } from "./outcome-panel.tsx";
 import { RoleStrip } from "./role-strip.tsx";
 import { TimesPanel } from "./times-panel.tsx";
+import { useBegin } from "./use-begin.ts";
 import { useImportFiles } from "./use-import-files.ts";
 import { WarningList } from "./warning-list.tsx";
 
@@ -58,6 +53,22 @@ export function CheckFile({ file, onBack }: { readonly file: QueuedFile; readonl
       >
         {null}
       </Panel>
+    );
+  }
+  if (preview.model !== null) {
+    return (
+      <CheckModel
+        preview={preview}
+        model={preview.model}
+        answer={answer}
+        draft={draft}
+        waits={answer.stale || readingText(settled) !== readingText(draft)}
+        refused={refused}
+        beginning={beginning}
+        onChange={change}
+        onBack={onBack}
+        onImport={begin}
+      />
     );
   }
   if (preview.columns.length === 0) return <Unreadable preview={preview} onBack={onBack} />;
@@ -129,6 +140,11 @@ export function CheckFile({ file, onBack }: { readonly file: QueuedFile; readonl
   );
 }
 
+/** Equal where two drafts read the file alike. */
+function readingText(draft: ImportDraft): string {
+  return JSON.stringify(readingOf(draft));
+}
+
 /** What is said in full beside the field that it concerns. */
 const sayElsewhere: Readonly<Record<string, string>> = {
   mapping: "Choose the columns first.",
@@ -155,80 +171,23 @@ function useQuestion(preview: Preview | undefined): QuestionFragment | null {
   return open ?? last;
 }
 
-/** Begins the job. Asked twice, as after an answer that was lost, it begins once. */
-function useBegin({ key, draft, log, state }: QueuedFile): {
-  readonly begin: () => void;
-  readonly refused: string | null;
-  readonly beginning: boolean;
-} {
-  const [imported, importLog] = useMutation(ImportLogDocument);
-  const [remapped, remapLog] = useMutation(RemapLogDocument);
-  const [refused, setRefused] = useState<string | null>(null);
-  const idempotencyKey = useKeyOf(draft);
-  const begin = async (): Promise<void> => {
-    if (state.name !== "SENT") return;
-    const { upload } = state;
-    const { kind, concurrency, idSpace, dedupe } = draft;
-    const reading = readingOf(draft);
-    setRefused(null);
-    if (log === null) {
-      const { data, error } = await importLog({
-        input: {
-          upload,
-          ...reading,
-          kind,
-          dedupe,
-          ...(concurrency !== null && { concurrency }),
-          ...(idSpace.trim() !== "" && { idSpace: idSpace.trim() }),
-          idempotencyKey,
-        },
-      });
-      settle(data?.importLog ?? null, error === undefined ? null : errorText(error));
-      return;
-    }
-    const { mapping, process, timeFormat, timeZone } = reading;
-    const input = { log, mapping: mapping ?? [], process, timeFormat, timeZone };
-    const { data, error } = await remapLog({ input });
-    settle(data?.remapLog ?? null, error === undefined ? null : errorText(error));
-  };
-  const settle = (payload: Begun | null, failure: string | null): void => {
-    const why = failure ?? payload?.userErrors[0]?.message ?? null;
-    if (why !== null) setRefused(why);
-    else if (payload?.job != null) importQueue.change(key, { job: payload.job.id, ended: null });
-  };
-  return { begin: () => void begin(), refused, beginning: imported.fetching || remapped.fetching };
-}
-
-/** A text that names what the draft asks for, another one for each draft. */
-function useKeyOf(draft: ImportDraft): string {
-  const [named, setNamed] = useState(() => ({ draft, text: randomText() }));
-  if (named.draft !== draft) setNamed({ draft, text: randomText() });
-  return named.text;
-}
-
-interface Begun {
-  readonly job: { readonly id: string } | null;
-  readonly userErrors: readonly { readonly message: string }[];
-}
-
-function randomText(): string {
-  return [...crypto.getRandomValues(new Uint32Array(3))].map((part) => part.toString(36)).join("");
-}
-
 /** A file of which nothing can be shown. */
 function Unreadable({ preview, onBack }: { readonly preview: Preview; readonly onBack: () => void }): ReactNode {
   const take = useImportFiles();
+  const isModel = preview.format === "BPMN";
   return (
     <section className="panel import-broken" aria-label="The file cannot be read">
       <div role="alert">
         <h2>
-          <Icon name="alert" /> {preview.fileName} cannot be read as a log
+          <Icon name="alert" /> {preview.fileName} cannot be read as a {isModel ? "model" : "log"}
         </h2>
-        <p>{preview.problem?.message ?? "It has no columns."}</p>
+        <p>{preview.problem?.message ?? (isModel ? "It has no process." : "It has no columns.")}</p>
       </div>
       <p className="second">
-        Nothing was stored. Mend or export the file again and drop it here, or choose another one: a CSV with one row an
-        event and a line of column names, or an XES.
+        Nothing was stored. Mend or export the file again and drop it here, or choose another one:{" "}
+        {isModel
+          ? "a BPMN 2.0 file with at least one process."
+          : "a CSV with one row an event and a line of column names, an XES, or a BPMN 2.0 model."}
       </p>
       <div className="line start">
         <FileButton className="button" label="Choose another file" icon multiple onFiles={take} />

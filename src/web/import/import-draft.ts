@@ -12,6 +12,8 @@ export interface ImportDraft {
   readonly concurrency: Concurrency | null;
   readonly idSpace: string;
   readonly dedupe: boolean;
+  /** Of a model: department of each lane for which one was chosen, by element; null = a new one. */
+  readonly lanes: Readonly<Record<string, string | null>>;
 }
 
 export const emptyDraft: ImportDraft = {
@@ -24,6 +26,7 @@ export const emptyDraft: ImportDraft = {
   concurrency: null,
   idSpace: "",
   dedupe: false,
+  lanes: {},
 };
 
 /** The part of a draft that decides how the file reads, as the API takes it. */
@@ -42,6 +45,12 @@ export function readingOf({
     ...(timeZone !== "" && { timeZone }),
     ...(resourceTable !== null && { resourceTable: resourceTable.upload }),
   };
+}
+
+/** The departments that were chosen for lanes of a model, as the API takes them. */
+export function lanesOf({ lanes }: ImportDraft): Pick<ImportLogInput, "lanes"> {
+  const chosen = Object.entries(lanes).map(([element, department]) => ({ element, department }));
+  return chosen.length === 0 ? {} : { lanes: chosen };
 }
 
 /**

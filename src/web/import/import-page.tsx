@@ -41,9 +41,9 @@ export function ImportPage(): ReactNode {
   const step = file === undefined ? 1 : file.job === null ? 2 : 3;
   return (
     <Page
-      title={log === null ? "Import a log" : "Map a log again"}
-      crumbs={[{ name: "Logs", href: "/logs" }, { name: log === null ? "Import" : "Map again" }]}
-      note="Nothing is stored until the last step, and the whole log appears at once or not at all."
+      title={log === null ? "Import" : "Map a log again"}
+      crumbs={[{ name: "Logs and models", href: "/logs" }, { name: log === null ? "Import" : "Map again" }]}
+      note="Nothing is stored until the last step, and the whole file appears at once or not at all."
       actions={<WizardSteps now={step} />}
     >
       {isQueueShown && <FileQueue files={files} shown={file ?? awaited ?? null} onShow={show} />}
@@ -59,10 +59,10 @@ export function ImportPage(): ReactNode {
         awaited === undefined && (
           <div className="import-start">
             <section className="panel" aria-label="Choose files">
-              <DropZone title="Drop one or several logs here" />
+              <DropZone title="Drop logs and BPMN models here" />
               <p className="second small">
-                CSV or XES, plain or gzipped, up to a few gigabytes. Columns are guessed, and you check them before
-                anything is stored. Files stay on this server.
+                Logs as CSV or XES, plain or gzipped, up to a few gigabytes; models as BPMN 2.0. You check what was read
+                before anything is stored. Files stay on this server.
               </p>
             </section>
             <LogNeeds />

@@ -158,7 +158,7 @@ function store(files: readonly QueuedFile[]): void {
 function restored(): readonly QueuedFile[] {
   try {
     const files = JSON.parse(sessionStorage.getItem(storedAs) ?? "[]") as readonly QueuedFile[];
-    return files.map((file, index) => ({ ...file, key: index + 1 }));
+    return files.map((file, index) => ({ ...file, key: index + 1, draft: { ...emptyDraft, ...file.draft } }));
   } catch {
     return [];
   }

@@ -4,6 +4,7 @@ import { JobProgress } from "../logs/job-progress.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { importQueue, type QueuedFile } from "./import-queue.ts";
 import { Imported } from "./imported.tsx";
+import { ImportedModel } from "./imported-model.tsx";
 
 /** The import of a file while it runs, and what came of it. */
 export function ImportRun({
@@ -42,7 +43,9 @@ export function ImportRun({
     );
   }
   if (job.state === "DONE") {
-    return (
+    return job.result?.__typename === "ProcessModel" ? (
+      <ImportedModel model={job.result.id} next={next ?? null} onShow={onShow} onMore={() => onShow(null)} />
+    ) : (
       <Imported
         job={job}
         remapped={file.log !== null}
@@ -65,7 +68,7 @@ export function ImportRun({
         <p className="second">Nothing was changed. The file is still here.</p>
         <div className="line start">
           <button type="button" className="button primary" onClick={again}>
-            Check the columns and try again
+            Check the file and try again
           </button>
           <button type="button" className="button" onClick={() => onShow(null)}>
             Choose another file
@@ -79,7 +82,7 @@ export function ImportRun({
       <h2>Importing {job.subject}</h2>
       <JobProgress job={job} />
       <p className="second small">
-        You may leave this page; the import goes on, and the logs page shows how far it is. The log appears as a whole,
+        You may leave this page; the import goes on, and the logs page shows how far it is. The file appears as a whole,
         or not at all.
       </p>
       {next !== undefined && (

@@ -4,9 +4,10 @@ import { useAnswer } from "../data/use-answer.ts";
 import { countText } from "../figures/format.ts";
 import { ImportedLogDocument, type JobStateFragment } from "../generated/operations.ts";
 import { Counts } from "../parts/counts.tsx";
-import { Icon, type IconName } from "../parts/icon.tsx";
+import { Icon } from "../parts/icon.tsx";
 import { Panel } from "../parts/panel.tsx";
 import type { QueuedFile } from "./import-queue.ts";
+import { WayOn } from "./way-on.tsx";
 
 /** An address names so many. */
 const mostProcesses = 50;
@@ -86,26 +87,26 @@ export function Imported({
       {process !== undefined && (
         <nav className="ways" aria-label="Where to go now">
           {busiest !== undefined && (
-            <Way
+            <WayOn
               href={`/departments/${busiest.id}`}
               icon="departments"
               name={busiest.name}
               says="The busiest department: its positions, whom it serves, what it waited for and why"
             />
           )}
-          <Way
+          <WayOn
             href={`/?${only}`}
             icon="landscape"
             name="Landscape"
             says={`Departments against ${all}: who holds the work, and for how long`}
           />
-          <Way
+          <WayOn
             href={`/processes/${process.id}`}
             icon="processes"
             name="Process map"
             says={`The steps of ${process.name}, and where work passes between departments`}
           />
-          <Way
+          <WayOn
             href={`/bottlenecks?${busiest === undefined ? "" : "by=handover&"}${only}`}
             icon="bottlenecks"
             name="Bottlenecks"
@@ -120,32 +121,12 @@ export function Imported({
           </button>
         )}
         <button type="button" className="button" onClick={onMore}>
-          Import another log
+          Import another file
         </button>
         <Link className="button quiet" href="/logs">
           All logs
         </Link>
       </div>
     </div>
-  );
-}
-
-function Way({
-  href,
-  icon,
-  name,
-  says,
-}: {
-  readonly href: string;
-  readonly icon: IconName;
-  readonly name: string;
-  readonly says: string;
-}): ReactNode {
-  return (
-    <Link className="panel way-on" href={href}>
-      <Icon name={icon} size={18} />
-      <b>{name}</b>
-      <span className="second small">{says}</span>
-    </Link>
   );
 }

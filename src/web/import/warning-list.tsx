@@ -2,6 +2,7 @@ import { type ReactNode, useId } from "react";
 import { countText } from "../figures/format.ts";
 import type { OutcomeFragment, WarningFragment } from "../generated/operations.ts";
 import { Icon } from "../parts/icon.tsx";
+import { WarningItem } from "./warning-item.tsx";
 
 /** Rules that leave records out. */
 const leftOut = new Set(["no-case", "no-activity", "unreadable-time", "no-time"]);
@@ -51,17 +52,7 @@ export function WarningList({
           </li>
         )}
         {warnings.map((warning) => (
-          <li key={`${warning.code} ${warning.message}`} className={isNote(warning) ? "note" : "warn"}>
-            <Icon name={isNote(warning) ? "info" : "alert"} size={14} />
-            <div>
-              <b>
-                <span className="unseen">{isNote(warning) ? "Note: " : "Warning: "}</span>
-                {warning.message}
-              </b>
-              {warning.example !== null && <span>first at {warning.example}</span>}
-            </div>
-            <em>{countText(warning.count)}</em>
-          </li>
+          <WarningItem key={`${warning.code} ${warning.message}`} warning={warning} note={isNote(warning)} />
         ))}
         {result === null && warnings.length === 0 && (
           <li className="note">

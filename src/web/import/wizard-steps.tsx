@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Icon } from "../parts/icon.tsx";
 
-const steps = ["File", "Columns", "Import"] as const;
+const steps = ["File", "Check", "Import"] as const;
 
 /** Which step of an import one is at, counted from 1. */
 export function WizardSteps({ now }: { readonly now: number }): ReactNode {

@@ -12,6 +12,7 @@ import { Page } from "../parts/page.tsx";
 import { Panel } from "../parts/panel.tsx";
 import { Segments } from "../parts/segments.tsx";
 import { Welcome } from "../welcome/welcome.tsx";
+import { DesignedLandscape } from "./designed-landscape.tsx";
 import { HeatTable } from "./heat-table.tsx";
 import { Legend } from "./legend.tsx";
 import { type MatrixMeasure, measures, rowsOf } from "./matrix.ts";
@@ -42,7 +43,11 @@ export function LandscapePage(): ReactNode {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const { data } = answer;
   const rows = data === undefined ? [] : rowsOf(data);
-  const processes = data?.processes.edges.map(({ node }) => node).filter(({ metrics }) => metrics.cases > 0) ?? [];
+  const all = data?.processes.edges.map(({ node }) => node) ?? [];
+  const processes = all.filter(({ metrics }) => metrics.cases > 0);
+  const designed = all.filter(
+    ({ metrics, currentVersion }) => metrics.cases === 0 && currentVersion?.basis === "DESIGNED",
+  );
   const cases = processes.reduce((sum, { metrics }) => sum + metrics.cases, 0);
   const [department, process] = parameter("cell")?.split("~") ?? [];
   const chosen = department !== undefined && process !== undefined ? { department, process } : null;
@@ -113,7 +118,11 @@ export function LandscapePage(): ReactNode {
             />
           </div>
           {cases === 0 && data !== undefined ? (
-            <p className="nothing">No case ended in this selection. Widen the period or take a filter away.</p>
+            <p className="nothing">
+              {all.length === designed.length
+                ? "No log is imported yet, so there are no times and no output to show. Who is designed to work where stands below."
+                : "No case ended in this selection. Widen the period or take a filter away."}
+            </p>
           ) : (
             <HeatTable
               rows={rows}
@@ -129,6 +138,7 @@ export function LandscapePage(): ReactNode {
         </Panel>
         {chosen !== null && <SelectedPosition {...chosen} onClose={() => choose(null)} />}
       </div>
+      {designed.length > 0 && <DesignedLandscape processes={designed} />}
     </Page>
   );
 }

@@ -31,7 +31,7 @@ export function LogPage({ params: { id } }: { readonly params: { readonly id: st
   return (
     <Page
       title={title}
-      crumbs={[{ name: "Logs", href: "/logs" }, { name: title }]}
+      crumbs={[{ name: "Logs and models", href: "/logs" }, { name: title }]}
       tags={log !== null && <span className="tag">{log.sample ? "made up" : log.format}</span>}
       note={
         log === null

@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import { useAnswer } from "../data/use-answer.ts";
 import { countText, instantText, shareText } from "../figures/format.ts";
 import { type LogRowFragment, LogsDocument } from "../generated/operations.ts";
+import { ModelList } from "../model/model-list.tsx";
 import { CopyGraphQL } from "../parts/copy-graphql.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Page } from "../parts/page.tsx";
@@ -25,14 +26,14 @@ export function LogsPage(): ReactNode {
   const rows = logs?.edges.map(({ node }) => node) ?? [];
   return (
     <Page
-      title="Logs"
+      title="Logs and models"
       note="The files that the figures rest on. Drop another one anywhere on this page."
       actions={
         <>
           <CopyGraphQL of={answer} />
           {sample?.sample === false && <LoadSample className="button" progress={false} />}
           <Link className="button primary" href="/logs/import">
-            <Icon name="import" /> Import a log
+            <Icon name="import" /> Import
           </Link>
         </>
       }
@@ -94,6 +95,7 @@ export function LogsPage(): ReactNode {
           </div>
         )}
       </Panel>
+      <ModelList />
       {leaving !== null && <DeleteLog log={leaving} onClose={() => setLeaving(null)} />}
     </Page>
   );

@@ -9,6 +9,7 @@ const paths = {
   bottlenecks: "M2.5 2.5h11L9.5 8l4 5.5h-11L6.5 8z",
   handovers: "M2 5h9M8.5 2.5 11 5 8.5 7.5M14 11H5M7.5 8.5 5 11l2.5 2.5",
   cases: "M2 4h7M2 8h11M2 12h5",
+  findings: "M3 2v12.5M3 2.8h9.5L10.4 6l2.1 3.2H3",
   import: "M8 2v7.5M5 6.8 8 9.8l3-3M2.5 11v2.5h11V11",
   export: "M8 10V2.5M5 5.4 8 2.4l3 3M2.5 11v2.5h11V11",
   search: "M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.5 10.5 14 14",

@@ -125,6 +125,16 @@ export const heats = [
 ] as const;
 export type Heat = (typeof heats)[number]["value"];
 
+/** Letter of the ramp that a choice of heat is coloured with. */
+export function heatFamily(heat: Heat): "w" | "c" {
+  return heat === "executions" ? "c" : "w";
+}
+
+/** What the last colour of the ramp stands for. */
+export function heatEnd(heat: Heat): string {
+  return heat === "share" || heat === "repeats" ? "over 42%" : "most";
+}
+
 /** The figure of a step under a choice of heat; null where there is none. */
 export function heatValue({ delay, executions, repeats }: MapNode, heat: Heat): number | null {
   switch (heat) {

@@ -5,7 +5,8 @@ import { characterWidth } from "./layout/edge-labels.ts";
 import { edgeId, edgeText, type MapEdge, type MarkEdge, pickUpText } from "./map-data.ts";
 
 const corner = 6;
-const arrow = 8;
+/** Length of the head of a thin line. */
+export const arrow = 8;
 
 /** What is drawn of an edge. */
 interface Drawn {
@@ -116,7 +117,7 @@ function EdgeLabel({
 }
 
 /** The line through the points, its corners rounded, ending `short` of the last so that the head's tip is not blunted. */
-function pathOf(points: readonly Point[], short: number): string {
+export function pathOf(points: readonly Point[], short: number): string {
   const parts: string[] = [];
   for (const [index, point] of points.entries()) {
     const [before, after] = [points[index - 1], points[index + 1]];
@@ -134,7 +135,7 @@ function pathOf(points: readonly Point[], short: number): string {
 }
 
 /** A triangle whose tip is the last point. */
-function headOf(points: readonly Point[], length: number): string {
+export function headOf(points: readonly Point[], length: number): string {
   const tip = points.at(-1);
   const before = points.at(-2);
   if (tip === undefined || before === undefined) return "";

@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
-import { type Heat, heats } from "./map-data.ts";
+import { type Heat, heatEnd, heatFamily, heats } from "./map-data.ts";
 
 /** What colours, widths and dashes of the map mean. */
 export function MapLegend({ heat }: { readonly heat: Heat }): ReactNode {
-  const family = heat === "executions" ? "c" : "w";
-  const end = heat === "share" || heat === "repeats" ? "over 42%" : "most";
+  const family = heatFamily(heat);
   return (
     <div className="legend">
       <span>
@@ -14,7 +13,7 @@ export function MapLegend({ heat }: { readonly heat: Heat }): ReactNode {
             <i key={step} className={`${family}${step}`} />
           ))}
         </span>
-        {end}
+        {heatEnd(heat)}
       </span>
       <span>
         <Line width={1.2} /> few

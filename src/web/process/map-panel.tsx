@@ -8,7 +8,6 @@ import { ProcessMapDocument, ProcessMapSizeDocument } from "../generated/operati
 import { CopyGraphQL } from "../parts/copy-graphql.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Panel } from "../parts/panel.tsx";
-import { Segments } from "../parts/segments.tsx";
 import { EdgeInspector } from "./edge-inspector.tsx";
 import { useLayout } from "./layout/use-layout.ts";
 import {
@@ -24,9 +23,11 @@ import {
 } from "./map-data.ts";
 import { MapLegend } from "./map-legend.tsx";
 import { MapTable } from "./map-table.tsx";
-import { laneTitles, ProcessMap } from "./process-map.tsx";
+import { laneTitles } from "./map-places.ts";
+import { ProcessMap } from "./process-map.tsx";
 import { StepInspector } from "./step-inspector.tsx";
 import { useMapView } from "./use-map-view.ts";
+import { ViewSwitch } from "./view-switch.tsx";
 
 /** Below this share a map of very many paths is more than the service gives at once. */
 const coarseShare = 0.01;
@@ -88,15 +89,7 @@ export function MapPanel({ process }: { readonly process: string }): ReactNode {
       }
     >
       <div className="map-tools">
-        <Segments
-          label="How the map is shown"
-          value={table ? "table" : "map"}
-          onChange={(value) => setParameters({ show: value === "table" ? value : null })}
-          options={[
-            { value: "map", label: "Map" },
-            { value: "table", label: "Table" },
-          ]}
-        />
+        <ViewSwitch value={table ? "table" : "map"} />
         <label className="map-choice">
           Heat
           <select className="field" value={heat} onChange={({ target }) => setParameters({ heat: target.value })}>

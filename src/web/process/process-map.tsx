@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { countText } from "../figures/format.ts";
-import { boxOf, endMark, type MapLayout, type Point, startMark, stepBox } from "./layout/map-shape.ts";
+import { boxOf, endMark, type MapLayout, type Point, startMark } from "./layout/map-shape.ts";
 import {
   edgeId,
   type Heat,
@@ -13,17 +13,8 @@ import {
   type ProcessMapData,
 } from "./map-data.ts";
 import { MapEdges } from "./map-edges.tsx";
+import { laneTitles, middleOf, moves, nearest, reveal } from "./map-places.ts";
 import type { MapView } from "./use-map-view.ts";
-
-/** Width of the column of lane titles. */
-export const laneTitles = 122;
-
-const moves: Readonly<Record<string, Point>> = {
-  ArrowUp: { x: 0, y: -1 },
-  ArrowDown: { x: 0, y: 1 },
-  ArrowLeft: { x: -1, y: 0 },
-  ArrowRight: { x: 1, y: 0 },
-};
 
 /** A process as its cases ran: steps in lanes of departments, left to right. One tab stop; arrow keys go from step to step, Enter chooses. */
 export function ProcessMap({
@@ -77,7 +68,7 @@ export function ProcessMap({
     const move = moves[event.key];
     if (move === undefined || stop === undefined) return;
     event.preventDefault();
-    const next = nearest(layout, placed, stop, move);
+    const next = nearest(layout, new Set(placed.map(({ step }) => step.id)), stop, move);
     if (next === null) return;
     setFocus(next);
     canvas.current?.querySelector<HTMLElement>(`[data-step="${next}"]`)?.focus();
@@ -218,41 +209,4 @@ function Mark({
       <small>{text}</small>
     </span>
   );
-}
-
-/** Where a step would stand that has the middle of an edge as its own; undefined where no edge has this id. */
-function middleOf(layout: MapLayout, id: string): Point | undefined {
-  const edge = layout.edges.find((placed) => placed.id === id);
-  const at = edge?.label ?? edge?.points[Math.floor(edge.points.length / 2)];
-  return at === undefined ? undefined : { x: at.x - stepBox.width / 2, y: at.y - stepBox.height / 2 };
-}
-
-/** Scrolls the box where a step is not all in sight. */
-function reveal(box: HTMLElement, { x, y }: Point, zoom: number): void {
-  const [width, height] = [stepBox.width * zoom, stepBox.height * zoom];
-  const [left, top] = [x * zoom, y * zoom];
-  const [inWidth, inHeight] = [box.clientWidth - laneTitles, box.clientHeight];
-  const isInSight =
-    left >= box.scrollLeft &&
-    left + width <= box.scrollLeft + inWidth &&
-    top >= box.scrollTop &&
-    top + height <= box.scrollTop + inHeight;
-  if (!isInSight) box.scrollTo({ left: left + width / 2 - inWidth / 2, top: top + height / 2 - inHeight / 2 });
-}
-
-/** The step that is nearest in a direction; steps far off that direction count as further away. */
-function nearest(layout: MapLayout, nodes: readonly MapNode[], from: string, move: Point): string | null {
-  const own = layout.steps.get(from);
-  if (own === undefined) return null;
-  let best: { readonly id: string; readonly distance: number } | null = null;
-  for (const { step } of nodes) {
-    const other = layout.steps.get(step.id);
-    if (other === undefined || step.id === from) continue;
-    const [x, y] = [other.x - own.x, other.y - own.y];
-    const along = x * move.x + y * move.y;
-    const aside = Math.abs(x * move.y) + Math.abs(y * move.x);
-    const distance = along + aside * 2;
-    if (along > 1 && (best === null || distance < best.distance)) best = { id: step.id, distance };
-  }
-  return best?.id ?? null;
 }

@@ -7,12 +7,16 @@ import { countText, exactShareText, hoursText, shareText } from "../figures/form
 import { TimeBar } from "../figures/time-bar.tsx";
 import { analysisFilter } from "../filter/filter-state.ts";
 import { useFilter, useHref } from "../filter/use-filter.ts";
-import { StepDetailsDocument, type StepDetailsQuery } from "../generated/operations.ts";
+import { type FindingToldFragment, StepDetailsDocument, type StepDetailsQuery } from "../generated/operations.ts";
 import { CopyGraphQL } from "../parts/copy-graphql.tsx";
 import { Failure } from "../parts/panel.tsx";
 import { SidePanel } from "../parts/side-panel.tsx";
 import { edgeId, type MapEdge, type MapNode, pickUpText, type ProcessMapData } from "./map-data.ts";
+import { DesignFacts } from "./design-facts.tsx";
 import { Spread } from "./spread.tsx";
+import { StepFindings } from "./step-findings.tsx";
+import { StructureFacts } from "./structure-facts.tsx";
+import type { VersionStructure } from "./structure-heat.ts";
 
 const sources = {
   AGREED: "agreed",
@@ -21,15 +25,22 @@ const sources = {
   NONE: "none",
 };
 
-/** What is known of a step: who does it, how often, where its time went, and the cases behind it. */
+/** What is known of a step: what its model says, who does it, how often, where its time went, and the cases behind it. */
 export function StepInspector({
   process,
   map,
+  structure = null,
+  findings = [],
   id,
   onSelect,
 }: {
   readonly process: string;
-  readonly map: ProcessMapData;
+  /** Null where no case ran yet. */
+  readonly map: ProcessMapData | null;
+  /** What follows from the shape of the version; null where it was not asked for. */
+  readonly structure?: VersionStructure | null;
+  /** Of the whole process. */
+  readonly findings?: readonly FindingToldFragment[];
   readonly id: string;
   readonly onSelect: (id: string | null) => void;
 }): ReactNode {
@@ -37,26 +48,35 @@ export function StepInspector({
   const href = useHref();
   const filter = useMemo(() => analysisFilter({ ...state, processes: [process], steps: [id] }), [state, process, id]);
   const answer = useAnswer(StepDetailsDocument, { id, filter });
-  const node = map.nodes.find(({ step }) => step.id === id);
+  const node = map?.nodes.find(({ step }) => step.id === id);
   const step = answer.data?.node?.id === id && "performedBy" in answer.data.node ? answer.data.node : null;
   const name = node?.step.name ?? step?.name ?? "…";
+  const department = node?.department ?? step?.assignedTo;
+  const isWork = step === null || (step.kind !== "EVENT" && step.kind !== "GATEWAY");
+  const about = findings.filter((finding) => finding.step?.id === id);
   return (
     <SidePanel
       className="map-inspector"
-      label={node?.department == null ? "Step" : `Step in ${node.department.name}`}
+      label={department == null ? "Step" : `Step in ${department.name}`}
       title={name}
       onClose={() => onSelect(null)}
     >
       {answer.error !== undefined && <Failure error={answer.error} again={answer.again} />}
-      {node === undefined ? (
-        <p className="nothing">
-          {answer.loading ? "Reading …" : "It is not among the steps shown. Show more paths, or take a filter away."}
-        </p>
-      ) : (
+      {node !== undefined ? (
         <StepFigures node={node} />
+      ) : answer.loading ? (
+        <p className="nothing">Reading …</p>
+      ) : (
+        map !== null &&
+        isWork && <p className="nothing">It is not among the steps shown. Show more paths, or take a filter away.</p>
       )}
-      {step !== null && <Performers step={step} />}
-      {node !== undefined && <Ways map={map} id={id} onSelect={onSelect} />}
+      {about.length > 0 && <StepFindings of={about} />}
+      {step !== null && <DesignFacts step={step} onSelect={onSelect} />}
+      {structure !== null && (
+        <StructureFacts structure={structure} id={id} department={department?.id ?? null} onSelect={onSelect} />
+      )}
+      {step !== null && isWork && <Performers step={step} />}
+      {node !== undefined && map !== null && <Ways map={map} id={id} onSelect={onSelect} />}
       {answer.data !== undefined && answer.data.cases.edges.length > 0 && (
         <div className="block">
           <div className="line">
@@ -124,7 +144,7 @@ function StepFigures({ node }: { readonly node: MapNode }): ReactNode {
   );
 }
 
-type StepOfDetails = Extract<NonNullable<StepDetailsQuery["node"]>, { readonly performedBy: unknown }>;
+export type StepOfDetails = Extract<NonNullable<StepDetailsQuery["node"]>, { readonly performedBy: unknown }>;
 
 function Performers({ step }: { readonly step: StepOfDetails }): ReactNode {
   const href = useHref();
@@ -132,6 +152,7 @@ function Performers({ step }: { readonly step: StepOfDetails }): ReactNode {
   return (
     <div className="block">
       <h3>Performed by, in all cases</h3>
+      {all === 0 && <p className="second small">No case had it yet.</p>}
       <ul className="process-list-short">
         {step.performedBy.map(({ department, executions }) => (
           <li key={department.id}>

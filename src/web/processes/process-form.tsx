@@ -26,6 +26,7 @@ export function ProcessForm({
   const [kind, setKind] = useState(process.kind);
   const [value, setValue] = useState(process.valuePerCase === null ? "" : String(process.valuePerCase));
   const [unit, setUnit] = useState(process.valueUnit ?? "");
+  const [arrivals, setArrivals] = useState(process.arrivalsPerHour === null ? "" : String(process.arrivalsPerHour));
   const [attribute, setAttribute] = useState(process.valueAttribute ?? "");
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const submit = async (event: FormEvent): Promise<void> => {
@@ -35,12 +36,18 @@ export function ProcessForm({
       setRefused([{ field: "valuePerCase", message: `“${value}” is no number; expected such as 250 or 1.5` }]);
       return;
     }
+    const arrivalsPerHour = arrivals.trim() === "" ? null : Number(arrivals);
+    if (Number.isNaN(arrivalsPerHour)) {
+      setRefused([{ field: "arrivalsPerHour", message: `“${arrivals}” is no number; expected such as 12 or 0.5` }]);
+      return;
+    }
     const { data, error } = await send({
       input: {
         id: process.id,
         name,
         kind,
         valuePerCase,
+        arrivalsPerHour,
         valueUnit: unit.trim() === "" ? null : unit.trim(),
         valueAttribute: attribute.trim() === "" ? null : attribute.trim(),
         expectedVersion: process.version,
@@ -51,7 +58,7 @@ export function ProcessForm({
       setRefused(data.setProcess.userErrors.map(({ message, field }) => ({ message, field: field?.at(-1) ?? "" })));
     } else onClose();
   };
-  const shownAtFields = ["name", "kind", "valuePerCase", "valueUnit", "valueAttribute"];
+  const shownAtFields = ["name", "kind", "arrivalsPerHour", "valuePerCase", "valueUnit", "valueAttribute"];
   const others = refused.filter(({ field }) => !shownAtFields.includes(field));
   const of = (field: string): string | null => refused.find((one) => one.field === field)?.message ?? null;
   return (
@@ -78,6 +85,13 @@ export function ProcessForm({
             <option value="PROVISIONAL">provisional: improved while it runs</option>
           </select>
         </label>
+        <Field
+          label="Cases that begin in an hour"
+          hint="As planned. Empty: as its cases show."
+          value={arrivals}
+          onChange={setArrivals}
+          refused={of("arrivalsPerHour")}
+        />
         <Field
           label="Output value of a completed case"
           hint="Empty: 1. A case that has a value of its own keeps it."

@@ -63,7 +63,7 @@ export function ProcessTable({
         </thead>
         <tbody>
           {sorted(processes, key).map((process) => {
-            const { id, name, kind, derivedFrom, metrics, positions } = process;
+            const { id, name, kind, derivedFrom, currentVersion, metrics, positions } = process;
             return (
               <tr key={id} className={id === edited ? "chosen" : ""}>
                 <th scope="row">
@@ -73,6 +73,9 @@ export function ProcessTable({
                   <span className={kind === "PROVISIONAL" ? "tag accent" : "tag"}>
                     {kind === "PROVISIONAL" ? "provisional" : "routine"}
                   </span>
+                  {metrics.cases === 0 && currentVersion?.basis === "DESIGNED" && (
+                    <span className="tag">designed, no case</span>
+                  )}
                   {derivedFrom !== null && <small className="second"> from {derivedFrom.process.name}</small>}
                 </th>
                 <td>{countText(metrics.cases)}</td>

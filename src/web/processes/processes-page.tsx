@@ -1,12 +1,14 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
+import { Link } from "wouter";
 import { useAnswer } from "../data/use-answer.ts";
 import { Balance } from "../figures/balance.tsx";
 import { countText } from "../figures/format.ts";
 import { FilterBar } from "../filter/filter-bar.tsx";
 import { PeriodBrush } from "../filter/period-brush.tsx";
-import { useFilter } from "../filter/use-filter.ts";
+import { useFilter, useHref } from "../filter/use-filter.ts";
 import { ProcessListDocument } from "../generated/operations.ts";
 import { CopyGraphQL } from "../parts/copy-graphql.tsx";
+import { Icon } from "../parts/icon.tsx";
 import { Page } from "../parts/page.tsx";
 import { Panel } from "../parts/panel.tsx";
 import { Welcome } from "../welcome/welcome.tsx";
@@ -16,9 +18,11 @@ import "./processes.css";
 
 /** All processes side by side, and what they are called and worth. */
 export function ProcessesPage(): ReactNode {
-  const { filter } = useFilter();
+  const { filter, parameter, setParameters } = useFilter();
+  const href = useHref();
   const answer = useAnswer(ProcessListDocument, { filter });
-  const [edited, setEdited] = useState<string | null>(null);
+  const edited = parameter("change");
+  const setEdited = (id: string | null): void => setParameters({ change: id });
   const { data } = answer;
   const processes = data?.processes.edges.map(({ node }) => node) ?? [];
   const cases = processes.reduce((sum, { metrics }) => sum + metrics.cases, 0);
@@ -28,7 +32,14 @@ export function ProcessesPage(): ReactNode {
     <Page
       title="Processes"
       note="How long a case takes, how much of that is waiting, and how often work changes hands."
-      actions={<CopyGraphQL of={answer} />}
+      actions={
+        <>
+          <Link className="button" href={href("/processes/new")}>
+            <Icon name="plus" /> New process
+          </Link>
+          <CopyGraphQL of={answer} />
+        </>
+      }
     >
       <section className="panel period" aria-label="Period and filter">
         <PeriodBrush />

@@ -9,6 +9,7 @@ const views: readonly { readonly path: string; readonly name: string; readonly i
   { path: "/processes", name: "Processes", icon: "processes" },
   { path: "/bottlenecks", name: "Bottlenecks", icon: "bottlenecks" },
   { path: "/cases", name: "Cases", icon: "cases" },
+  { path: "/findings", name: "Findings", icon: "findings" },
 ];
 
 /** The way to every view. A link keeps the period and the kinds that are looked at, not what single out things of one view. */

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
+import { Link } from "wouter";
 import { DropZone } from "../import/drop-zone.tsx";
 import { LoadSample } from "../sample-organisation/load-sample.tsx";
 import { Page } from "../parts/page.tsx";
 import { LogNeeds } from "./log-needs.tsx";
 import "./welcome.css";
 
-const formats = [".csv", ".tsv", ".csv.gz", ".xes", ".xes.gz"] as const;
+const formats = [".csv", ".tsv", ".csv.gz", ".xes", ".xes.gz", ".bpmn"] as const;
 
 const views = [
   { name: "Landscape", says: "What each department contributes to each process, and what it costs in time" },
@@ -85,14 +86,18 @@ function OwnLogWay(): ReactNode {
   return (
     <section className="panel way-in" aria-labelledby="own-way">
       <div className="picture">
-        <DropZone title="Drop one or several logs here" />
+        <DropZone title="Drop logs and BPMN models here" />
       </div>
 
       <div className="words">
-        <h2 id="own-way">Use your own log</h2>
+        <h2 id="own-way">Use your own logs and models</h2>
         <p>
-          A table of what your systems recorded: who did what, in which case, and when. Columns are guessed, and you
-          check them before anything is stored. Files stay on this server.
+          A log, a table of what your systems recorded: who did what, in which case, and when. Or a BPMN model: who
+          supplies whom is seen before any log exists. You check what was read before anything is stored.{" "}
+          <Link className="link" href="/processes/new">
+            Or design a process from nothing
+          </Link>
+          .
         </p>
         <ul className="formats" aria-label="Kinds of files">
           {formats.map((format) => (

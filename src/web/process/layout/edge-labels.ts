@@ -31,20 +31,30 @@ export function edgeLabels(
   });
 }
 
+/** Places on a line, from where it comes from, best first. */
+const levelShares: readonly number[] = [0.5, 0.3, 0.7];
+const uprightShares: readonly number[] = [0.75, 0.5, 0.3];
+
 interface Box extends Point {
   readonly width: number;
   readonly height: number;
 }
 
-/** Middles of the lines of an edge, then their quarters; lines too short for the label are left out. */
+/**
+ * Middles of the lines of an edge, then other places on them; lines too short for the label are left out. Of an upright line the lower or upper part
+ * comes first, where it nears the step it leads to: further away other edges of the same step run along it.
+ */
 function candidates(points: readonly Point[], width: number): readonly Point[] {
   const lines = points
     .slice(1)
     .map((to, index) => ({ from: points[index] ?? to, to }))
     .filter(({ from, to }) => Math.abs(to.x - from.x) > width + 12 || Math.abs(to.y - from.y) > lineHeight + 8)
     .toReversed();
-  return [0.5, 0.3, 0.7].flatMap((share) =>
-    lines.map(({ from, to }) => ({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share })),
+  return [0, 1, 2].flatMap((choice) =>
+    lines.map(({ from, to }) => {
+      const share = (from.x === to.x ? uprightShares : levelShares)[choice] ?? 0.5;
+      return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+    }),
   );
 }
 

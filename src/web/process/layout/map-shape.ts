@@ -55,10 +55,17 @@ export const stepBox = { width: 160, height: 62 } as const;
 export const startMark = "start";
 export const endMark = "end";
 
-/** Size of the mark of a start or an end. */
+/** Size of the mark of a start or an end, of a gateway and of an event. */
 export const markBox = { width: 40, height: 40 } as const;
+
+const small = "mark ";
+
+/** Id under which a gateway or an event of a model is placed: it is as small as a mark. */
+export function markId(step: string): string {
+  return small + step;
+}
 
 /** Size of what stands for an id. */
 export function boxOf(id: string): { readonly width: number; readonly height: number } {
-  return id === startMark || id === endMark ? markBox : stepBox;
+  return id === startMark || id === endMark || id.startsWith(small) ? markBox : stepBox;
 }
