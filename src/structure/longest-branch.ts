@@ -18,7 +18,7 @@ export interface LongestBranch {
 }
 
 /** Even; Simpson's rule needs pairs. */
-const intervals = 96;
+const intervals = 128;
 /** A branch with less spread, in squared coefficients of variation, is spread out to it: a step cannot be integrated. */
 const leastVariation = 1e-6;
 
@@ -61,11 +61,11 @@ export function longestBranch(branches: readonly Branch[]): LongestBranch {
   let mean = from;
   let square = from * from;
   for (let point = 0; point <= intervals; point++) {
-    // Points are closest near the beginning, where distributions of much variation are steep: t = from + width x^2.
+    // Points are closest near the beginning, where distributions of much variation are steep: t = from + width x^3.
     const x = point / intervals;
-    const t = from + width * x * x;
+    const t = from + width * x ** 3;
     const simpson = point === 0 || point === intervals ? 1 : point % 2 === 0 ? 2 : 4;
-    const weight = (simpson / (3 * intervals)) * 2 * width * x;
+    const weight = (simpson / (3 * intervals)) * 3 * width * x * x;
     let product = 1;
     for (let at = 0; at < branches.length; at++) {
       const { chance } = branches[at]!;
