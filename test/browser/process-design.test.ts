@@ -139,6 +139,8 @@ describe.skipIf(withoutBrowser !== null)(
       await page.getByRole("textbox", { name: "Order, work, h" }).fill("3");
       await page.getByRole("button", { name: "Take back" }).click();
       await page.getByRole("button", { name: "Save 1 step" }).waitFor({ state: "detached" });
+      // The page has heard which change is the last by then.
+      await page.getByTitle("Undo: Set standards", { exact: false }).first().waitFor();
       await page.getByRole("button", { name: "Undo", exact: true }).click();
       await expect.poll(() => page.getByRole("textbox", { name: "Take, work, h" }).inputValue()).toBe("");
     });
