@@ -14,6 +14,8 @@ import { type CountedWay, countedWay } from "../helpers/round-trips.ts";
 /** A statement that reads has a transaction of its own: it begins, runs and commits. */
 const ofStatement = 3;
 
+/** What a connection takes that was not there before: the greeting and the login. */
+const ofConnection = 2;
 /** What a change may take with the figures that follow it: one for each kind of node and relationship written, linked or forgotten, as long as there are no more than 5,000 of it. */
 const ofChange = 80;
 
@@ -67,6 +69,11 @@ describeOnOneNeo4j("the round trips of a request to Neo4j", (neo4j) => {
       expect(await takenBy(request)).toBeLessThanOrEqual(2 * ofStatement);
     });
 
+    test("the processes page, which says what each process is derived from and whether it is designed: no more than three statements.", async () => {
+      // Two of them at the same time, each over a connection of its own.
+      expect(await takenBy(processesPage)).toBeLessThanOrEqual(3 * ofStatement + ofConnection);
+    });
+
     test("a long way: no more than ten statements.", async () => {
       expect(await takenBy(longWay)).toBeLessThanOrEqual(10 * ofStatement);
     });
@@ -105,11 +112,11 @@ const questions: readonly Request[] = [
   ],
   ["the departments page", dashboard.get("DepartmentTree")!, () => ({ view: "CRITICAL" })],
   ["the landscape page", dashboard.get("Landscape")!, () => ({ view: "CRITICAL" })],
-  ["the processes page", dashboard.get("ProcessList")!, () => ({})],
   ["search", dashboard.get("Search")!, () => ({ text: "s" })],
   ["what stands on a thing", "query ($id: ID!) { whereUsed(id: $id) { __typename } }", ofDepartment],
   ["what is near", "query ($id: ID!) { neighbourhood(of: $id, depth: 4) { distance } }", ofDepartment],
 ];
+const processesPage: Request = ["the processes page", dashboard.get("ProcessList")!, () => ({})];
 const longWay: Request = [
   "a long way",
   "query ($from: ID!, $to: ID!) { paths(from: $from, to: $to) { length } }",

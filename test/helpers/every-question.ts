@@ -44,14 +44,17 @@ interface KnownThings {
   readonly steps: readonly Named[];
   /** Ids of the current versions. */
   readonly versions: readonly string[];
+  /** Processes with their current versions. */
+  readonly designs: readonly { readonly process: string; readonly version: string }[];
   readonly logs: readonly { readonly id: string; readonly fileName: string }[];
   readonly cases: readonly { readonly id: string }[];
+  readonly models: readonly { readonly id: string }[];
 }
 
 export async function knownThings(ask: (query: string) => Promise<Record<string, unknown>>): Promise<KnownThings> {
   const answer = await ask(
     `{ departments(first: 100) { edges { node { id name } } } processes(first: 100) { edges { node { id name currentVersion { id steps { id name } } } } }
-      logs(first: 100) { edges { node { id fileName } } } cases(first: 1) { edges { node { id } } } }`,
+      logs(first: 100) { edges { node { id fileName } } } cases(first: 1) { edges { node { id } } } models(first: 1) { edges { node { id } } } }`,
   );
   const nodes = <Node>(list: string): readonly Node[] =>
     (answer[list] as { readonly edges: readonly { readonly node: Node }[] }).edges.map(({ node }) => node);
@@ -62,8 +65,12 @@ export async function knownThings(ask: (query: string) => Promise<Record<string,
     processes,
     steps: processes.flatMap(({ currentVersion }) => currentVersion?.steps ?? []),
     versions: processes.flatMap(({ currentVersion }) => currentVersion?.id ?? []),
+    designs: processes.flatMap(({ id, currentVersion }) =>
+      currentVersion === null ? [] : [{ process: id, version: currentVersion.id }],
+    ),
     logs: nodes("logs"),
     cases: nodes("cases"),
+    models: nodes("models"),
   };
 }
 
@@ -75,6 +82,8 @@ const ofPosition = ({ departments, processes }: KnownThings) => ({
   process: processes[0]?.id ?? "",
 });
 const ofLog = ({ logs: [log] }: KnownThings) => (log === undefined ? null : { id: log.id });
+const ofModel = ({ models: [model] }: KnownThings) => (model === undefined ? null : { id: model.id });
+const ofDesign = ({ designs: [design] }: KnownThings) => design ?? null;
 /** Only a service has uploads and jobs. */
 const ofService = () => null;
 
@@ -111,6 +120,13 @@ const variablesOf: Readonly<Record<string, (things: KnownThings) => Record<strin
   ProcessDesign: (things) => ({ ...ofProcess(things), first: 10 }),
   ProcessStructure: ofProcess,
   VersionToEdit: ofVersion,
+  VersionDrawing: ofVersion,
+  DesignedVersion: ofVersion,
+  VersionStructure: ofDesign,
+  LogOnModel: ofProcess,
+  ProcessModel: ofModel,
+  ModelXml: ofModel,
+  ImportedModel: ofModel,
   DiffChoices: ofProcess,
   VersionDiff: ({ versions: [from] }) => (from === undefined ? null : { from, to: from }),
   Findings: () => ({ first: 100 }),
