@@ -69,8 +69,10 @@ export function forgiveComplaints(page: Page, words: RegExp = /(?:)/): void {
   said?.splice(0, said.length, ...said.filter((text) => !words.test(text)));
 }
 
-/** What axe-core finds on the page as it is, each violation as a line. */
+/** What axe-core finds on the page as soon as none of its figures is being read again, each violation as a line. */
 export async function accessibilityViolations(page: Page): Promise<readonly string[]> {
+  // Figures that are being read again are dimmed, which lowers their contrast for that moment.
+  await page.waitForFunction(() => document.querySelector(".stale") === null);
   await page.evaluate(axe.source);
   return await page.evaluate(async () => {
     const inPage = (globalThis as unknown as { readonly axe: { run(): Promise<AxeResults> } }).axe;

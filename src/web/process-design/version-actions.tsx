@@ -45,10 +45,11 @@ export function VersionActions({
         value={chosen ?? ""}
         onChange={({ target }) => onChoose(target.value)}
       >
-        {process.versions.map(({ id, number, createdAt, author }) => (
+        {process.versions.map(({ id, number, basis, createdAt, author }) => (
           <option key={id} value={id}>
             Version {number}
-            {id === process.currentVersion?.id ? ", current" : ""} ({author ?? "logs"}, {dayText(createdAt)})
+            {id === process.currentVersion?.id ? ", current" : ""} (
+            {basis === "OBSERVED" ? "logs" : (author ?? "a model")}, {dayText(createdAt)})
           </option>
         ))}
       </select>
